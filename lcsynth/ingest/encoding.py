@@ -1,0 +1,112 @@
+"""Bytes to text: the encodings survey tools and Excel really write."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lcsynth.errors import DataError
+
+# UTF-32 before UTF-16: its mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN_SHARE = 0.3  # accented letters per letter; Dutch, German and French stay far below
+_SAMPLE = 100_000
+
+
+def decode(content: bytes, where: str) -> tuple[str, str]:
+    """Decode a text file by its byte order mark, else UTF-8, else cp1252, else by its statistics.
+
+    Single bytes that do not fit an otherwise sound UTF-8 or UTF-16 file become lone surrogates,
+    so that only the cells holding them are refused.
+
+    Returns
+    -------
+    tuple of str
+        The text and the name of the encoding.
+
+    Raises
+    ------
+    DataError
+        If no encoding makes text of these bytes.
+    """
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return _lenient(content[len(mark) :], name), name
+    wide = _wide(content)
+    if wide:
+        return _lenient(content, wide), wide
+    try:
+        return content.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        return _eight_bit(content, where, error.start)
+
+
+def _lenient(content: bytes, name: str) -> str:
+    if name == "utf-8":
+        return content.decode(name, "surrogateescape")
+    width = 4 if name.startswith("utf-32") else 2
+    whole = content[: len(content) - len(content) % width]
+    text = whole.decode(name, "surrogatepass") if width == 2 else whole.decode(name, "replace")
+    return text + "\udc80" * (len(whole) < len(content))
+
+
+def _wide(content: bytes) -> str:
+    # UTF-16 without a mark: in Western text every other byte is zero.
+    head = content[:4000]
+    half = len(head) // 2
+    if half < 2 or b"\0" not in head:
+        return ""
+    if head[1::2].count(0) > 0.6 * half and head[0::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if head[0::2].count(0) > 0.6 * half and head[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return ""
+
+
+def _eight_bit(content: bytes, where: str, first: int) -> tuple[str, str]:
+    sound = sum(len(found) for found in _MULTIBYTE.findall(content))
+    stray = len(_HIGH.findall(content)) - sound
+    if sound > 2 * stray:
+        return content.decode("utf-8", "surrogateescape"), "utf-8"
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        text = ""
+    if text and _western(text):
+        return text, "cp1252"
+    return _by_statistics(content, where, first)
+
+
+def _western(text: str) -> bool:
+    letters = _LETTER.findall(text[:_SAMPLE])
+    foreign = sum(letter > "\x7f" for letter in letters)
+    controls = sum(character < " " and character not in "\t\r\n" for character in text[:_SAMPLE])
+    return foreign <= _FOREIGN_SHARE * len(letters) and controls <= 0.01 * len(text)
+
+
+def _by_statistics(content: bytes, where: str, first: int) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    sample = content[:_SAMPLE]
+    best = None if sample.count(0) > 0.01 * len(sample) else from_bytes(sample).best()
+    if best is not None:
+        try:
+            return content.decode(best.encoding), best.encoding
+        except UnicodeDecodeError:
+            best = None
+    line = content.count(b"\n", 0, first) + 1
+    raise DataError(
+        f"Line {line} holds bytes that are no text in any encoding known here",
+        where=where,
+        expected="a text file in UTF-8, UTF-16 or Windows-1252",
+        mend="Save it again, in Excel as 'CSV UTF-8 (comma delimited)' or as an Excel workbook (.xlsx)",
+    )

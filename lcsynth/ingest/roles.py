@@ -1,0 +1,176 @@
+"""Which column plays which role: by what the coordinator said, then by heading, then by content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lcsynth.errors import CallError, DataError, nearest
+from lcsynth.ingest.content import is_question, judge
+from lcsynth.ingest.table import Table
+from lcsynth.ingest.vocabulary import HEADINGS, is_technical, normal
+
+if TYPE_CHECKING:
+    from lcsynth.workspace import Settings, Source, Wording
+
+_SHOWN = 12  # columns named in a message
+_CHOSEN = {
+    "contributor_column": "contributor",
+    "name_column": "name",
+    "audience_column": "audience",
+    "organisation_type_column": "organisation_type",
+    "said_at_column": "said_at",
+    "id_column": "id",
+}
+
+
+@dataclass
+class Roles:
+    """The columns of one table by role, as positions, and how closed answers map to ids."""
+
+    texts: list[int] = field(default_factory=list)
+    of: dict[str, int] = field(default_factory=dict)
+    chosen: set[str] = field(default_factory=set)
+
+    def named(self, header: Sequence[str]) -> dict[str, str]:
+        """Tell the role of every column; those without one are ``not used``."""
+        by_position = {position: role for role, position in self.of.items()}
+        by_position.update(dict.fromkeys(self.texts, "text"))
+        return {name: by_position.get(position, "not used") for position, name in enumerate(header)}
+
+
+def assign_roles(table: Table, source: Source, settings: Settings) -> Roles:
+    """Recognise the columns of a survey; what the source says goes first.
+
+    Raises
+    ------
+    CallError
+        If a column named in the source does not exist.
+    """
+    roles = Roles()
+    for option, role in _CHOSEN.items():
+        if name := getattr(source, option):
+            roles.of[role] = find_column(name, table.header, source.file)
+            roles.chosen.add(role)
+    roles.texts = [find_column(name, table.header, source.file) for name in source.text_columns]
+    _by_heading(table, roles)
+    taken = {*roles.of.values(), *roles.texts}
+    contents = {
+        index: judge(table.column(index), _asks(heading))
+        for index, heading in enumerate(table.header)
+        if index not in taken and not is_technical(heading)
+    }
+    for role, wordings in (
+        ("audience", settings.audiences),
+        ("organisation_type", settings.organisation_types),
+    ):
+        _by_answers(table, roles, contents, role, wordings)
+    if not source.text_columns:
+        roles.texts = _open_columns(table, roles, contents)
+    return roles
+
+
+def find_column(name: str, header: Sequence[str], where: str) -> int:
+    """Find a column by its heading, exactly or else but for case and punctuation.
+
+    Raises
+    ------
+    CallError
+        If there is none, naming the nearest.
+    """
+    if name in header:
+        return header.index(name)
+    alike = [index for index, heading in enumerate(header) if normal(heading) == normal(name)]
+    if len(alike) == 1:
+        return alike[0]
+    hint = (
+        nearest(name, header) if len(header) <= 2 * _SHOWN or nearest(name, header).startswith("Did") else ""
+    )
+    raise CallError(
+        f"There is no column '{name}'", where=where, mend=hint or f"Columns: {list_columns(header)}"
+    )
+
+
+def no_text_column(header: Sequence[str], where: str) -> DataError:
+    """Make the error for a table in which nothing looks like open answers."""
+    return DataError(
+        f"No column with open answers was found among {list_columns(header)}",
+        where=where,
+        expected="a column of texts that people wrote themselves",
+        mend="Name it with --text-column",
+    )
+
+
+def list_columns(header: Sequence[str]) -> str:
+    """Name the columns, the first twelve when there are many."""
+    shown = ", ".join(f"'{name if len(name) <= 60 else name[:59] + '…'}'" for name in header[:_SHOWN])
+    return shown + (f" and {len(header) - _SHOWN} more" if len(header) > _SHOWN else "")
+
+
+def match_wording(value: str, wordings: Mapping[str, Wording]) -> str:
+    """Give the id that a closed answer means, by id, label or alias; empty when it means none."""
+    wanted = normal(value)
+    for name, wording in wordings.items():
+        if wanted in {normal(name), normal(wording.nl), normal(wording.en), *map(normal, wording.aliases)}:
+            return name
+    return ""
+
+
+def _asks(heading: str) -> bool:
+    return is_question(heading) or normal(heading) in HEADINGS["text"]
+
+
+def _by_heading(table: Table, roles: Roles) -> None:
+    positions: dict[str, int] = {}
+    for index, heading in enumerate(table.header):
+        positions.setdefault(normal(heading), index)
+    for role, headings in HEADINGS.items():
+        if role == "text" or role in roles.of:
+            continue
+        taken = {*roles.of.values(), *roles.texts}
+        free = [positions[name] for name in headings if name in positions and positions[name] not in taken]
+        fitting = [index for index in free if _fits(role, table.column(index))]
+        if fitting:
+            roles.of[role] = fitting[0]
+
+
+def _fits(role: str, values: list[str]) -> bool:
+    filled = [value.strip() for value in values if value.strip()]
+    if role == "id":
+        return len(filled) == len(values) and len(set(filled)) == len(filled)
+    if role in {"said_at", "audience", "organisation_type"}:
+        # A date column that is empty, or answers in whole sentences, tell nothing here.
+        return bool(filled) and sum(len(value.split()) > 8 for value in filled) < 0.2 * len(filled)
+    if role in {"email", "name", "contributor"}:
+        return sum(len(value.split()) > 6 for value in filled) <= 0.2 * len(filled)
+    return True
+
+
+def _by_answers(
+    table: Table, roles: Roles, contents: Mapping[int, str], role: str, wordings: Mapping[str, Wording]
+) -> None:
+    """Take the closed question whose answers are mostly known labels."""
+    if role in roles.of:
+        return
+    for index, content in contents.items():
+        if content in {"empty", "machine"} or index in roles.of.values():
+            continue
+        counts = Counter(value.strip() for value in table.column(index) if value.strip())
+        known = sum(count for value, count in counts.items() if match_wording(value, wordings))
+        if known >= 0.5 * sum(counts.values()):
+            roles.of[role] = index
+            return
+
+
+def _open_columns(table: Table, roles: Roles, contents: Mapping[int, str]) -> list[int]:
+    free = [index for index in contents if index not in roles.of.values()]
+    found = [
+        index
+        for index in free
+        if contents[index] == "open"
+        or (contents[index] == "closed" and normal(table.header[index]) in HEADINGS["text"])
+    ]
+    # A list of one column can only be what people said.
+    return found or ([0] if len(table.header) == 1 and contents.get(0) == "closed" else [])

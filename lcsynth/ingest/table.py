@@ -1,0 +1,119 @@
+"""A table as a person sees it: one heading, rows with their number in the sheet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lcsynth.errors import DataError
+from lcsynth.ingest.cells import clean, printable
+
+_HEADING_WITHIN = 15  # rows; above the heading a sheet may have a title or an explanation
+
+_FEW_FAULTS = 4  # rows; more than these and than half: this is no table
+
+
+class Row(NamedTuple):
+    """One row under the heading; ``fault`` tells why it cannot be trusted, empty when it can."""
+
+    number: int
+    cells: Sequence[str]
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A heading with unique names and the rows under it; ``name`` is the sheet, or empty."""
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def column(self, index: int) -> list[str]:
+        """Give the values of one column, without the rows that are at fault."""
+        return [row.cells[index] for row in self.rows if not row.fault]
+
+
+def build_table(
+    records: Iterable[Sequence[str]], *, where: str, name: str = "", titled: bool = False
+) -> Table:
+    """Make a table of records: find the heading, name its columns, mark rows of another width.
+
+    Rows without content at the end are no rows; those in between are, and count as empty.
+
+    Parameters
+    ----------
+    records
+        All records from the first line on, so that the first has number 1.
+    where
+        The file, for messages.
+    name
+        The sheet.
+    titled
+        Whether lines with a title may stand above the heading.
+
+    Raises
+    ------
+    DataError
+        If there is nothing, or nothing but a heading.
+    """
+    numbered = [(number, record) for number, record in enumerate(records, start=1)]
+    while numbered and not any(cell.strip() for cell in numbered[-1][1]):
+        numbered.pop()
+    start = _heading(numbered, titled)
+    if not numbered:
+        raise DataError("The file is empty", where=where, expected="a heading and a row for each answer")
+    header = unique_names(numbered[start][1])
+    rows = tuple(_row(number, record, len(header)) for number, record in numbered[start + 1 :])
+    if not rows:
+        raise DataError(
+            f"There is a heading ({', '.join(header[:5])}) and nothing under it",
+            where=where,
+            expected="a row for each answer",
+            mend="Export the answers again",
+        )
+    faults = sum(bool(row.fault) for row in rows)
+    if faults > max(_FEW_FAULTS, len(rows) / 2):
+        raise DataError(
+            f"Of {len(rows)} rows {faults} have another number of cells than the heading ({len(header)})",
+            where=where,
+            expected="a table",
+            mend="Save it as an Excel workbook (.xlsx), or as csv with quotes around the texts",
+        )
+    return Table(name, header, rows)
+
+
+def unique_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Name columns so that no two have one name: the second becomes ``name (2)``, a blank ``column 3``."""
+    flat = [" ".join(printable(clean(name)).split()) for name in names]
+    while flat and not flat[-1]:
+        flat.pop()
+    given, used = set(flat), set[str]()
+    counts: Counter[str] = Counter()
+    unique = []
+    for position, name in enumerate(flat, start=1):
+        wanted = candidate = name or f"column {position}"
+        while candidate in used or (candidate != wanted and candidate in given):
+            counts[wanted] += 1
+            candidate = f"{wanted} ({counts[wanted] + 1})"
+        used.add(candidate)
+        unique.append(candidate)
+    return tuple(unique)
+
+
+def _heading(numbered: list[tuple[int, Sequence[str]]], titled: bool) -> int:
+    filled = [sum(bool(cell.strip()) for cell in record) for _, record in numbered[:_HEADING_WITHIN]]
+    least = max(filled, default=0) / 2 if titled else 0.5
+    return next((index for index, count in enumerate(filled) if count >= least and count), 0)
+
+
+def _row(number: int, record: Sequence[str], width: int) -> Row:
+    if len(record) == width:
+        return Row(number, record)
+    if not any(cell.strip() for cell in record[width:]) and len(record) > width:
+        return Row(number, record[:width])
+    if not any(cell.strip() for cell in record):
+        return Row(number, [""] * width)
+    return Row(number, record, f"The row has {len(record)} cells where the heading has {width}")

@@ -1,0 +1,182 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as fuzz
+from hypothesis import strategies as st
+
+from lcsynth.errors import CallError, DataError
+from lcsynth.ingest.delimited import parse_delimited, sniff_delimiter
+from lcsynth.ingest.table import unique_names
+
+SENTENCE = "Dit is een zin van zes woorden"
+
+
+def test_a_row_with_only_spaces_counts_as_empty(read):
+    reading = read(f"tekst\n{SENTENCE}\n   \n\u200b\n\n{SENTENCE} nu\n\n\n")
+    assert (reading.rows, reading.empty, len(reading.contributions)) == (5, 3, 2)
+    assert [one.locator for one in reading.contributions] == ["row 2", "row 6"]
+
+
+def test_rows_of_another_width_are_refused_once_for_each_question(read):
+    reading = read(
+        "Wat gaat goed?,Wat kan beter?\n"
+        f"{SENTENCE},{SENTENCE}\n"
+        f"{SENTENCE}\n"
+        f"{SENTENCE},{SENTENCE},en nog wat\n"
+        f"{SENTENCE},{SENTENCE},,\n"
+    )
+    assert (reading.rows, reading.read, len(reading.refusals)) == (4, 8, 4)
+    assert [one.locator for one in reading.refusals] == ["row 3", "row 3", "row 4", "row 4"]
+    assert (
+        reading.refusals[0].reason
+        == "The row has 1 cells where the heading has 2 (answer to 'Wat gaat goed?')"
+    )
+    assert reading.refusals[0].excerpt == SENTENCE
+
+
+def test_a_refused_row_never_shows_a_cell_that_may_be_a_name(read):
+    reading = read(f"naam,tekst\nJan,{SENTENCE}\nXandria Qvist\nPiet,{SENTENCE}\n")
+    assert [one.excerpt for one in reading.refusals] == [""]
+
+
+def test_damaged_cells_are_refused_and_the_others_kept(read):
+    reading = read(b"tekst\nEen zin met een \x00 erin\nEen hele gewone zin hier\n")
+    assert [(one.locator, len(reading.contributions)) for one in reading.refusals] == [("row 2", 1)]
+    assert "NUL" in reading.refusals[0].reason
+
+
+def test_stray_bytes_in_a_sound_file_cost_only_their_cell(read):
+    text = (
+        "tekst\nCafé naïef coördinatie überhaupt één\n".encode()
+        + b"hier staat \xe9\xe9n fout\nEn dit is goed\n"
+    )
+    reading = read(text)
+    assert len(reading.contributions) == 2
+    assert "encoding" in reading.refusals[0].reason
+
+
+def test_a_cell_beyond_measure_is_refused(read):
+    reading = read(f"tekst\n{SENTENCE}\n{'a b ' * 30000}\n")
+    assert len(reading.contributions) == 1
+    assert "more than" in reading.refusals[0].reason
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_every_usual_encoding_and_delimiter_gives_the_same(read, encoding, delimiter):
+    rows = [
+        ["naam", "tekst"],
+        ["Zoë", "Eén idee, coördinatie; “goed” – en\nnog een regel"],
+        ["Jan", SENTENCE],
+    ]
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    reading = read(out.getvalue().encode(encoding))
+    assert [one.text for one in reading.contributions] == [rows[1][1], rows[2][1]]
+    assert reading.contributions[0].identity == "Zoë"
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("id;tekst\n1;ja, en nee, en dus\n2;nee, toch\n", ";"),
+        ("Wat gaat goed, en wat niet?\nalles gaat goed\nniets, eigenlijk, gaat goed\nx\n", "\x1f"),
+        ("a\tb\nx, y\tz\n", "\t"),
+        ("sep=;\na;b\n1;2\n", ";"),
+        ('"a, b","c"\n"1","2"\n', ","),
+    ],
+)
+def test_the_delimiter_is_found_by_what_fits(text, delimiter):
+    assert sniff_delimiter(text.removeprefix("sep=;\n")) == delimiter
+
+
+def test_duplicate_and_blank_headings_get_names_of_their_own():
+    assert unique_names(["tekst", "tekst", "", "tekst", "tekst (2)", ""]) == (
+        "tekst",
+        "tekst (3)",
+        "column 3",
+        "tekst (4)",
+        "tekst (2)",
+    )
+    assert unique_names(["a", "a"]) == ("a", "a (2)")
+
+
+@given(st.lists(st.sampled_from(["a", "a (2)", "a (3)", "", "b"]), max_size=8))
+def test_headings_are_always_unique(names):
+    unique = unique_names(names)
+    assert len(set(unique)) == len(unique)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "empty"),
+        (b" \n \n", "empty"),
+        (b"naam,tekst\n", "nothing under it"),
+        (b"id,leeftijd\n1,30\n2,40\n", "'id', 'leeftijd'.*--text-column"),
+        (b"\xd0\xcf\x11\xe0 en meer", "old Excel"),
+        (b"%PDF-1.4", "PDF"),
+        (b'tekst\n"een zin die nooit sluit\nen nog een\n', "row 2.*never closes"),
+        (b"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nhallo\n", "no format known"),
+    ],
+)
+def test_what_cannot_be_read_says_what_and_where(read, content, message):
+    with pytest.raises(DataError, match=message):
+        read(content)
+
+
+def test_bytes_that_are_no_text_name_the_line(read):
+    with pytest.raises(DataError, match=r"Line \d+ holds bytes"):
+        read(b"tekst\n" + bytes(range(1, 256)) * 20 + b"\x00" * 200)
+
+
+def test_a_missing_file_column_or_format_is_a_wrong_call(read, tmp_path):
+    with pytest.raises(CallError, match="Did you mean 'tekst'"):
+        read(f"id,tekst\n1,{SENTENCE}\n", text_columns=("tekts",))
+    with pytest.raises(CallError, match=r"no format 'cvs'.*'csv'"):
+        read(f"tekst\n{SENTENCE}\n", format="cvs")
+    from lcsynth.ingest import detect
+
+    with pytest.raises(CallError, match="no such file"):
+        detect(tmp_path / "weg.csv")
+    with pytest.raises(CallError, match="folder"):
+        detect(tmp_path)
+
+
+def test_reading_puts_the_limit_of_the_csv_module_back():
+    before = csv.field_size_limit()
+    parse_delimited("a,b\n1," + "x" * 200_000 + "\n", "bron")
+    assert csv.field_size_limit() == before
+
+
+@fuzz(max_examples=150, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=12), min_size=2, max_size=2), min_size=1, max_size=8))
+def test_whatever_a_csv_writer_writes_comes_back(rows):
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerows([["vraag een", "vraag twee"], *rows, ["einde", "einde"]])
+    table = parse_delimited(out.getvalue(), "bron")
+    assert [list(row.cells) for row in table.rows[:-1]] == rows
+
+
+@fuzz(max_examples=150, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_bring_the_reader_down(tmp_path_factory, content):
+    import datetime
+
+    from lcsynth.errors import LcsynthError
+    from lcsynth.ingest import read_source
+    from lcsynth.workspace import Session, Settings, Source, Title
+
+    path = tmp_path_factory.getbasetemp() / "fuzz.bin"
+    path.write_bytes(content)
+    session = Session(id="s", title=Title(nl="", en=""), date=datetime.date(2022, 5, 17))
+    try:
+        reading = read_source(path, Source(file="fuzz.bin"), session, Settings(name="x", embedder="x"))
+    except LcsynthError:
+        return
+    assert reading.read == len(reading.contributions) + len(reading.refusals) + reading.empty

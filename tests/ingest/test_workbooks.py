@@ -1,0 +1,96 @@
+import datetime as dt
+import zipfile
+
+import pytest
+
+from lcsynth.errors import DataError
+from lcsynth.ingest import spreadsheet
+from lcsynth.ingest.spreadsheet import to_text
+
+ROWS = [["id", "tekst"], [1.0, "Dit is een zin van zes woorden"], [2, "En dit is er nog een"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3.0, "3"),
+        (2.5, "2.5"),
+        (1e20, "1e+20"),
+        (True, "true"),
+        (dt.datetime(2022, 5, 17, 15), "2022-05-17T15:00:00"),
+        (dt.date(2022, 5, 17), "2022-05-17"),
+        ("3.0", "3.0"),
+    ],
+)
+def test_cells_are_written_as_a_person_reads_them(value, text):
+    assert to_text(value) == text
+
+
+def test_numbers_in_cells_make_plain_locators(read):
+    assert [one.locator for one in read(ROWS, name="a.xlsx").contributions] == ["id 1", "id 2"]
+
+
+def test_the_content_decides_not_the_extension(read):
+    assert read(ROWS, name="a.csv").format == "xlsx"
+    assert read("tekst\nDit is een hele zin\n", name="a.xlsx").format == "csv"
+
+
+def test_lines_above_the_heading_are_passed_over_and_rows_keep_their_number(read):
+    reading = read(
+        [["Resultaten"], [], ["naam", "wat mist u?", "cijfer"], ["Jan", "Meer tijd voor elkaar", 3]], "a.xlsx"
+    )
+    assert [(one.locator, one.identity) for one in reading.contributions] == [("row 4", "Jan")]
+
+
+def test_sheets_with_answers_are_all_read_and_others_listed(read):
+    reading = read({"Mei": ROWS, "Codes": [["code", "aantal"], [1, 2]], "Juni": ROWS}, name="a.xlsx")
+    assert [one.locator for one in reading.contributions] == [
+        "Mei id 1",
+        "Mei id 2",
+        "Juni id 1",
+        "Juni id 2",
+    ]
+    assert reading.columns["sheet 'Codes'"] == "not read"
+
+
+def test_a_carriage_return_in_a_cell_becomes_a_newline(read):
+    assert read([["tekst"], ["Eerste regel_x000D_\nen de tweede regel"]], "a.xlsx").contributions[0].text == (
+        "Eerste regel\nen de tweede regel"
+    )
+
+
+def test_a_truncated_workbook_is_damaged(read, tmp_path):
+    read(ROWS, name="heel.xlsx")
+    whole = (tmp_path / "heel.xlsx").read_bytes()
+    for length in (10, len(whole) // 2, len(whole) - 10):
+        with pytest.raises(DataError, match="damaged"):
+            read(whole[:length], name="half.xlsx")
+
+
+def test_a_changed_byte_does_not_pass(read, tmp_path):
+    read(ROWS, name="heel.xlsx")
+    whole = bytearray((tmp_path / "heel.xlsx").read_bytes())
+    whole[200:260] = b"\xff" * 60
+    with pytest.raises(DataError):
+        read(bytes(whole), name="kapot.xlsx")
+
+
+@pytest.mark.parametrize(("member", "told"), [("word/document.xml", "Word"), ("foto.jpg", "something else")])
+def test_a_zip_of_something_else_is_told(read, tmp_path, member, told):
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr(member, "x")
+    with pytest.raises(DataError, match=told):
+        read((tmp_path / "x.zip").read_bytes(), name="a.xlsx")
+
+
+def test_a_workbook_that_unpacks_too_far_is_not_opened(read, monkeypatch):
+    monkeypatch.setattr(spreadsheet, "UNPACKED_LIMIT", 1000)
+    with pytest.raises(DataError, match="unpacks to"):
+        read(ROWS, name="a.xlsx")
+
+
+def test_an_empty_workbook_says_so(read):
+    with pytest.raises(DataError, match="empty"):
+        read([[]], name="a.xlsx")
+    with pytest.raises(DataError, match="nothing under it"):
+        read([["naam", "tekst"]], name="a.xlsx")
