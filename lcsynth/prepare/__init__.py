@@ -1,0 +1,5 @@
+"""Contributions to statements: privacy, language, splitting, duplicates."""
+
+from lcsynth.prepare.stage import Prepared, prepare
+
+__all__ = ["Prepared", "prepare"]

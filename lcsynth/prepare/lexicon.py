@@ -1,0 +1,71 @@
+"""What is known of names: the lists of deduce, read from where it is installed.
+
+deduce (LGPL) has good Dutch lists and a detector made for medical records, which takes a line's first
+word into a name, masks towns and builds its look-ups in 80 seconds. Only its lists are used here, as
+data at run time: they load in a tenth of a second, and nothing of them is copied into this project.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from lcsynth.prepare.near_misses import FIRST_NAMES
+
+_LOOKUP = Path("data", "lookup", "src")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """First names, surnames, the part of surnames after a prefix ("Vries" of "de Vries"), and places."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    prefixed: frozenset[str]
+    places: frozenset[str]
+
+    def is_first(self, name: str) -> bool:
+        """Tell whether this is a first name, also in capitals or joined: "JAN", "Anne-Fleur"."""
+        if name in self.first:
+            return True
+        if name.isupper() and len(name) > 2:
+            return name.capitalize() in self.first
+        head, hyphen, tail = name.partition("-")
+        return bool(hyphen) and head in self.first and tail[:1].isupper()
+
+    def is_surname(self, name: str) -> bool:
+        """Tell whether this can stand after a first name: a surname, or another first name."""
+        if name.isupper() and len(name) > 2:
+            name = name.capitalize()
+        head = name.partition("-")[0]
+        return any(part in one for part in (name, head) for one in (self.last, self.prefixed, self.first))
+
+    def is_place(self, name: str) -> bool:
+        """Tell whether this is a town, municipality, region or province of the Netherlands."""
+        return name in self.places
+
+
+def load_lexicon() -> Lexicon:
+    """Read the lists of the installed deduce; deduce itself is not imported, which takes seconds."""
+    spec = importlib.util.find_spec("deduce")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("deduce is not installed", name="deduce")
+    root = Path(spec.submodule_search_locations[0]) / _LOOKUP
+    names, places = root / "names", root / "locations" / "lst_placename"
+    return Lexicon(
+        first=_read(names / "lst_first_name") | FIRST_NAMES,
+        last=_read(names / "lst_surname"),
+        prefixed=_read(names / "lst_interfix_surname"),
+        places=frozenset().union(
+            *(_read(places / f"lst_{kind}") for kind in ("municipality", "province", "region", "residence"))
+        ),
+    )
+
+
+def _read(folder: Path) -> frozenset[str]:
+    def lines(name: str) -> set[str]:
+        path = folder / name
+        return set(path.read_text("utf-8").split("\n")) if path.exists() else set()
+
+    return frozenset(line.strip() for line in lines("items.txt") - lines("exceptions.txt") if line.strip())

@@ -1,0 +1,133 @@
+"""Personal data out of a text: typed masks, numbered per contribution, with an exact map of offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lcsynth.prepare.identifiers import Found, find_identifiers
+from lcsynth.prepare.names import Names
+
+# Invisible characters inside an address hide it from a pattern, not from a reader.
+_INVISIBLE = re.compile(
+    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]"
+)
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A masked text and the way from raw offsets to offsets in it."""
+
+    text: str
+    starts: tuple[int, ...]  # raw offsets at which masks start …
+    ends: tuple[int, ...]  # … and end
+    shifts: tuple[int, ...]  # what to add to a raw offset after so many masks
+
+    def offset(self, raw: int) -> int:
+        """Give the place in the masked text of a raw offset that lies outside or at the edge of a mask."""
+        return raw + self.shifts[bisect_right(self.ends, raw)] if raw else 0
+
+
+class Masker:
+    """Finds and masks personal data.
+
+    Parameters
+    ----------
+    names
+        The finder of names.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def find(self, text: str) -> list[Found]:
+        """Find everything to mask, in order, not overlapping; offsets are in the text as given."""
+        visible, places = _visible(text)
+        identifiers = find_identifiers(visible)
+        found = _without_overlap([*identifiers, *self._names.find(visible)])
+        if places is None:
+            return found
+        return [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in found]
+
+    def mask(self, text: str, cuts: Iterable[int] = ()) -> Masked:
+        """Mask a text.
+
+        Parameters
+        ----------
+        text
+            The raw text.
+        cuts
+            Raw offsets where statements begin and end: a mask that lies across one becomes two, so that
+            statements stay slices of the masked text.
+        """
+        found = self.find(text)
+        return _replace(text, _cut(found, sorted(set(cuts)))) if found else Masked(text, (), (), (0,))
+
+
+def _visible(text: str) -> tuple[str, list[int] | None]:
+    if text.isascii() or not _INVISIBLE.search(text):
+        return text, None
+    places = [place for place, character in enumerate(text) if not _INVISIBLE.match(character)]
+    return "".join(text[place] for place in places), places
+
+
+def _without_overlap(found: Sequence[Found]) -> list[Found]:
+    # Identifiers come before names in `found`: what overlaps them is already masked.
+    kept: list[Found] = []
+    taken: list[tuple[int, int]] = []
+    for one in sorted(found, key=lambda one: (one.kind == "persoon", one.start, one.start - one.end)):
+        place = bisect_right(taken, (one.start, one.end))
+        clear_before = place == 0 or taken[place - 1][1] <= one.start
+        if clear_before and (place == len(taken) or one.end <= taken[place][0]):
+            taken.insert(place, (one.start, one.end))
+            kept.append(one)
+    return sorted(kept)
+
+
+def _cut(found: Sequence[Found], cuts: Sequence[int]) -> list[Found]:
+    pieces: list[Found] = []
+    for one in found:
+        first = bisect_right(cuts, one.start)
+        inside = []
+        for cut in cuts[first:]:
+            if cut >= one.end:
+                break
+            inside.append(cut)
+        edges = [one.start, *inside, one.end]
+        pieces.extend(one._replace(start=start, end=end) for start, end in pairwise(edges))
+    return pieces
+
+
+def _replace(text: str, pieces: Sequence[Found]) -> Masked:
+    numbers = _number(pieces)
+    parts, starts, ends, shifts = [], [], [], [0]
+    done = shift = 0
+    for one, number in zip(pieces, numbers, strict=True):
+        mask = f"[{one.kind} {number}]"
+        if not text[one.start : one.end].strip():
+            mask = text[one.start : one.end]  # only the space between two pieces of one mask
+        parts += [text[done : one.start], mask]
+        shift += len(mask) - (one.end - one.start)
+        starts.append(one.start)
+        ends.append(one.end)
+        shifts.append(shift)
+        done = one.end
+    parts.append(text[done:])
+    return Masked("".join(parts), tuple(starts), tuple(ends), tuple(shifts))
+
+
+def _number(pieces: Sequence[Found]) -> list[int]:
+    """Number the values of each kind by first occurrence; "Jan" after "Jan de Vries" is the same person."""
+    known: dict[str, dict[str, int]] = {}
+    numbers = []
+    for one in pieces:
+        values = known.setdefault(one.kind, {})
+        number = values.get(one.value)
+        if number is None and one.kind == "persoon":
+            words = set(one.value.split())
+            number = next((number for value, number in values.items() if words <= set(value.split())), None)
+        numbers.append(values.setdefault(one.value, number or max(values.values(), default=0) + 1))
+    return numbers

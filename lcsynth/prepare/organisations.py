@@ -1,0 +1,69 @@
+"""Which words of a text belong to the name of an organisation, a place or a method: these are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lcsynth.prepare import near_misses as lists
+from lcsynth.prepare.tokens import SPACES, WORD, Token
+
+_LONGEST = 5
+_SMALL = frozenset({"van", "de", "den", "der", "of", "the", "het", "i", "voor", "and", "for"})
+_BESIDE = SPACES | {"-"}
+
+
+class Organisations:
+    """Recognises organisations by name (settings and Dutch institutions) and by their kind.
+
+    "Hogeschool Delta", "ROC Maria Bakker" and "Johan Cruijff Arena" are no persons.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[str, list[tuple[str, ...]]] = {}
+        for name in [*names, *(one.replace("_", " ") for one in sorted(lists.INSTITUTIONS))]:
+            parts = tuple(match.group().casefold() for match in WORD.finditer(name))
+            if parts:
+                self._names.setdefault(parts[0], []).append(parts)
+
+    def kept(self, tokens: Sequence[Token]) -> set[int]:
+        """Give the positions of the words that are no person."""
+        kept: set[int] = set()
+        for index, token in enumerate(tokens):
+            for parts in self._names.get(token.lower, ()):
+                named = tokens[index : index + len(parts)]
+                if tuple(one.lower for one in named) == parts and named[-1].capital:
+                    kept.update(range(index, index + len(parts)))
+            if token.lower in lists.ORGANISATION_BEFORE:
+                kept.update((index, *_capitals_after(tokens, index)))
+            if token.lower in lists.ORGANISATION_AFTER and (
+                token.capital or token.lower in lists.AFTER_IN_LOWER
+            ):
+                kept.update((index, *_capitals_before(tokens, index)))
+        return kept
+
+
+def _capitals_after(tokens: Sequence[Token], index: int) -> Iterator[int]:
+    """Give "Rotterdam" after "Hogeschool", "van Amsterdam" after "Universiteit"."""
+    place = index + 1
+    while place < len(tokens) and place - index <= _LONGEST and tokens[place].gap in _BESIDE:
+        token = tokens[place]
+        linking = token.lower in _SMALL and place == index + 1
+        capital_next = place + 1 < len(tokens) and (
+            tokens[place + 1].capital or tokens[place + 1].lower in _SMALL
+        )
+        if not token.capital and not (linking and capital_next):
+            return
+        yield place
+        place += 1
+
+
+def _capitals_before(tokens: Sequence[Token], index: int) -> Iterator[int]:
+    """Give "Johan Cruijff" before "Arena"; "Jan" before "van Hogeschool Delta" is somebody else."""
+    place = index
+    while place > 0 and index - place < _LONGEST and tokens[place].gap in _BESIDE:
+        before = tokens[place - 1]
+        small = place < index and before.lower in lists.PREFIXES and place > 1 and tokens[place - 2].capital
+        if (not before.capital and not small) or before.lower in lists.COMMON:
+            return
+        place -= 1
+        yield place

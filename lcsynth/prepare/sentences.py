@@ -1,0 +1,194 @@
+"""Contributions to statements: sentences, list items and chat lines as slices with offsets.
+
+Own rules and not `simplemma.split_sentences`: it gives strings without offsets, does not cut at single
+newlines or bullets, does not know most Dutch abbreviations (m.i., bijv., p. 3, d.w.z.), cuts after no
+full stop before a lower-case letter (chat), and leaves "Dat is onduidelijk." without what it refers to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lcsynth.prepare.abbreviations import ALWAYS, SOMETIMES
+
+Span = tuple[int, int]
+
+_FEWEST_WORDS = 4
+_DANGLING_WORDS = 5
+_LONGEST_WORD = 40
+_WRAPPED = 50  # characters; a line as long as this that goes on in lower case was only wrapped
+_CLOSERS = "\"'”’»)]"
+
+# Every alternative begins where a run begins and repeats one class, so matching is linear.
+_BREAK = re.compile(
+    r"(?P<line>\n\s*)"
+    r"|(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>[^\S\n]+|(?=[A-ZÀ-ÖØ-Þ]))"
+    r"|(?P<bullet>(?<=[^\S\n])(?=[•●▪◦‣]))"
+)
+_BULLET = re.compile(r"(?:[-–—*•●▪◦‣>+]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]?\Z")
+_LAST_WORD = re.compile(r"[^\s(\[\"'“‘«/]{1,30}\Z")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_REFERS = re.compile(
+    r"(?:dat|dit|die|deze|(?:hier|daar)(?:door|mee|over|bij|van|om|in)|zo|idem|ook|helemaal|precies|inderdaad|klopt|"
+    r"that|this|these|those|it|so|same|agreed?|exactly|totally|indeed)\b",
+    re.IGNORECASE,
+)
+
+
+def split_statements(text: str) -> list[Span]:
+    """Cut a contribution into statements.
+
+    A sentence under four words, or a short one that begins by pointing back ("Dat is onduidelijk."),
+    stays with the one before it on the same line; a short first one goes with the next.
+
+    Returns
+    -------
+    list of (start, end)
+        Slices without outer white space; every character but white space is in exactly one.
+    """
+    pieces: list[tuple[int, int, bool]] = []
+    for start, end, new_line in _pieces(text):
+        first = _skip(text, start, end)
+        last = end
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            pieces.append((first, last, new_line))
+    return _join(text, pieces)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    chat = not _has_capitals_after_stops(text)
+    start, new_line = 0, True
+    for found in _BREAK.finditer(text):
+        kind = found.lastgroup if found.group("stop") is None else "stop"
+        if kind == "line":
+            cut = found.start() if _line_ends(text, start, found) else -1
+        elif kind == "bullet":
+            cut = found.start()
+        else:
+            cut = found.end("close") if _sentence_ends(text, start, found, chat) else -1
+        if cut > start:
+            yield start, cut, new_line
+            start, new_line = cut, kind != "stop"
+        elif cut == start:
+            new_line = new_line or kind != "stop"
+    yield start, len(text), new_line
+
+
+def _has_capitals_after_stops(text: str) -> bool:
+    return bool(re.search(r"[.!?…][\"'”’»)\]]*\s+[A-ZÀ-ÖØ-Þ]", text))
+
+
+def _line_ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Tell whether a newline parts two statements, or only wraps a long line."""
+    if found.group().count("\n") > 1 or _BULLET.match(text, found.end()):
+        return True
+    line = text[max(start, found.start() - 2 * _WRAPPED) : found.start()].rstrip()
+    goes_on = text[found.end() : found.end() + 1].islower() and not line.endswith(
+        (".", "!", "?", "…", ":", ";")
+    )
+    return not (goes_on and len(line) - line.rfind("\n") > _WRAPPED)
+
+
+def _sentence_ends(text: str, start: int, found: re.Match[str], chat: bool) -> bool:
+    stop, closers = found.group("stop"), found.group("close")
+    after = text[found.end() : found.end() + 1]
+    if not found.group("gap"):
+        return _glued(text, start, found)
+    if not after or after == "\n":
+        return True
+    lower = after.islower()
+    if stop[-1] in "!?":
+        return not (closers and lower)
+    if len(stop) > 1 or stop == "…":
+        return not lower
+    return _full_stop_ends(text, start, found, lower, chat)
+
+
+def _full_stop_ends(text: str, start: int, found: re.Match[str], lower: bool, chat: bool) -> bool:
+    at = found.start()
+    word_match = _LAST_WORD.search(text, max(start, at - 30), at)
+    word = word_match.group() if word_match else ""
+    known = word.casefold()
+    if known in SOMETIMES:
+        return not lower and text[found.end()].isalpha()
+    if known in ALWAYS or (len(word) == 1 and word.isalpha()):
+        return False
+    if word_match and _ENUMERATOR.match(word) and _opens(text[max(start, at - 40) : word_match.start()]):
+        return False
+    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
+        return False  # initials and abbreviations nobody listed: j.w.
+    if not lower:
+        return True
+    # Before a lower-case letter a full stop ends a sentence only where nobody writes capitals.
+    return (chat or text[_skip(text, start, at)].islower()) and len(word) >= 3 and word.isalpha()
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a number here counts an item: it is the first of its sentence or follows a colon."""
+    before = before.strip(" \t\n-–*•(")
+    return not before or before.endswith((":", ";", ","))
+
+
+def _glued(text: str, start: int, found: re.Match[str]) -> bool:
+    """Tell whether a stop without a space after it ends a sentence: "goed.Maar", not "Node.Js"."""
+    word = text[max(start, found.start() - _LONGEST_WORD) : found.start()].split()[-1:]
+    following = _WORD.match(text, found.end(), found.end() + _LONGEST_WORD)
+    if not word or following is None:
+        return False
+    last = word[0].strip(_CLOSERS + "([“‘")
+    plain = len(last) > 1 and last.isalpha() and last.islower() and last not in ALWAYS
+    after = text[following.end() : following.end() + 1]
+    begins = len(following.group()) > 1 and following.group()[1:].islower() and (not after or after.isspace())
+    return plain and (begins or bool(found.group("close")))
+
+
+def _join(text: str, pieces: list[tuple[int, int, bool]]) -> list[Span]:
+    """Put short and dangling pieces with their neighbour."""
+    joined: list[Span] = []
+    waiting = -1  # where a short first piece of a line begins, which goes with the next
+    for index, (start, end, new_line) in enumerate(pieces):
+        follows = index + 1 < len(pieces) and not pieces[index + 1][2]
+        words = _count_words(text, start, end)
+        if joined and waiting < 0 and _stays(text, start, new_line, words):
+            joined[-1] = (joined[-1][0], end)
+        elif waiting < 0 and _introduces(text, end, words, follows, index + 1 < len(pieces)):
+            waiting = start
+        else:
+            joined.append((start if waiting < 0 else waiting, end))
+            waiting = -1
+    return joined
+
+
+def _count_words(text: str, start: int, end: int) -> int:
+    count = 0
+    for _ in _WORD.finditer(text, start, end):
+        count += 1
+        if count > _DANGLING_WORDS:
+            break
+    return count
+
+
+def _stays(text: str, start: int, new_line: bool, words: int) -> bool:
+    if not words:
+        return True
+    if new_line:
+        return words <= _DANGLING_WORDS and bool(_REFERS.match(text, start)) and words > 1
+    return words < _FEWEST_WORDS or (words <= _DANGLING_WORDS and bool(_REFERS.match(text, start)))
+
+
+def _introduces(text: str, end: int, words: int, follows: bool, more: bool) -> bool:
+    if not more:
+        return False
+    if text[end - 1] == ":":
+        return words <= _DANGLING_WORDS
+    return words == 0 or (follows and words < _FEWEST_WORDS)
