@@ -1,0 +1,173 @@
+"""Clusterers in the manner of scikit-learn: found by Leiden, or given by people."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+from scipy import sparse
+from sklearn.base import BaseEstimator, ClusterMixin
+from sklearn.utils.validation import check_is_fitted, validate_data
+
+from lcsynth.themes.centres import Centres, unit_rows
+from lcsynth.themes.neighbours import communities, nearest_rows, neighbourhood_size, shared_neighbour_graph
+
+FLOAT = np.float32
+FITS_ABOVE = 0.9
+
+
+class LeidenClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
+    """Leiden communities of a shared-nearest-neighbour graph of centred vectors.
+
+    The result does not depend on the order of the rows: equal rows are one node, and nodes are put in an
+    order of their own before anything is computed.
+
+    Parameters
+    ----------
+    neighbours
+        Length of a neighbour list; None for √n/1.5 between 5 and 50.
+    resolution
+        Of the modularity; higher gives more clusters.
+    smallest
+        Different rows a cluster must have; the rows of a smaller one join another or stand alone.
+    cluster_from
+        Different rows there must be for any clustering; below it every row is -1.
+    fits_above
+        A row fits a cluster when it is closer to it than this share of the rows of other clusters.
+    seed
+        Of Leiden.
+
+    Attributes
+    ----------
+    labels_
+        Shape (rows,): clusters from 0 by falling size, -1 for a row that fits none.
+    centres_
+        Of the clusters, with the calibrated threshold.
+    graph_
+        Of the different rows; without links when there are fewer than ``cluster_from``.
+    nodes_
+        Shape (rows,): the node of the graph that each row is.
+    """
+
+    def __init__(
+        self,
+        *,
+        neighbours: int | None = None,
+        resolution: float = 1.0,
+        smallest: int = 3,
+        cluster_from: int = 15,
+        fits_above: float = FITS_ABOVE,
+        seed: int = 0,
+    ) -> None:
+        self.neighbours = neighbours
+        self.resolution = resolution
+        self.smallest = smallest
+        self.cluster_from = cluster_from
+        self.fits_above = fits_above
+        self.seed = seed
+
+    def fit(self, X: np.ndarray, y: object = None) -> Self:  # noqa: N803, ARG002 - the names scikit-learn calls by
+        """Find clusters in vectors of shape (rows, dimensions)."""
+        vectors = validate_data(self, X, dtype=FLOAT)
+        nodes, self.nodes_ = distinct_rows(vectors)
+        mean = nodes.mean(axis=0)
+        self.graph_ = neighbour_graph(nodes, mean, neighbours=self.neighbours, least=self.cluster_from)
+        if len(nodes) < self.cluster_from:
+            found = np.full(len(nodes), -1)
+        else:
+            found = communities(self.graph_, resolution=self.resolution, seed=self.seed)
+            found = self._settle(nodes, _without_small(found, self.smallest), mean)
+        found = _by_size(found, np.bincount(self.nodes_, minlength=len(nodes)))
+        self.centres_ = Centres.of(nodes, found, mean=mean, fits_above=self.fits_above)
+        self.labels_ = found[self.nodes_]
+        return self
+
+    def predict(self, X: np.ndarray) -> np.ndarray:  # noqa: N803 - the name scikit-learn calls by
+        """Give new vectors the cluster they fit best, or -1; shape (rows,)."""
+        check_is_fitted(self)
+        return self.centres_.assign(validate_data(self, X, dtype=FLOAT, reset=False))
+
+    def _settle(self, nodes: np.ndarray, labels: np.ndarray, mean: np.ndarray) -> np.ndarray:
+        """Move the rows that do not fit their cluster to one they fit, or to none."""
+        if labels.max() < 0:
+            return labels
+        centres = Centres.of(nodes, labels, mean=mean, fits_above=self.fits_above)
+        similar = centres.similarities_left_out(nodes, labels)
+        own = similar[np.arange(len(nodes)), np.maximum(labels, 0)]
+        stays = (labels >= 0) & (own > centres.threshold)
+        best = np.where(similar.max(axis=1) > centres.threshold, similar.argmax(axis=1), -1)
+        return _without_small(np.where(stays, labels, best), self.smallest)
+
+
+class GivenGroups(ClusterMixin, BaseEstimator):  # type: ignore[misc]
+    """Groups that exist already, handed over as ``y``; new vectors join the nearest one they fit.
+
+    Parameters
+    ----------
+    fits_above
+        As for `LeidenClusterer`.
+    """
+
+    def __init__(self, *, fits_above: float = FITS_ABOVE) -> None:
+        self.fits_above = fits_above
+
+    def fit(self, X: np.ndarray, y: np.ndarray) -> Self:  # noqa: N803 - the name scikit-learn calls by
+        """Take over the groups ``y``: 0…groups - 1, or -1 for a row in none."""
+        vectors = validate_data(self, X, dtype=FLOAT)
+        self.labels_ = np.asarray(y)
+        self.centres_ = Centres.of(
+            vectors, self.labels_, mean=vectors.mean(axis=0), fits_above=self.fits_above
+        )
+        return self
+
+    def predict(self, X: np.ndarray) -> np.ndarray:  # noqa: N803 - the name scikit-learn calls by
+        """Give new vectors the group they fit best, or -1; shape (rows,)."""
+        check_is_fitted(self)
+        return self.centres_.assign(validate_data(self, X, dtype=FLOAT, reset=False))
+
+
+def distinct_rows(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Fold equal rows, and put the different ones in an order that their values decide.
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        The different rows; and per row of ``vectors`` which of them it is.
+    """
+    # Adding 0 turns -0 into 0, which has other bytes.
+    solid = np.ascontiguousarray(vectors + 0)
+    as_bytes = solid.view(np.dtype((np.void, solid.dtype.itemsize * solid.shape[1]))).ravel()
+    _, first, inverse = np.unique(as_bytes, return_index=True, return_inverse=True)
+    return solid[first], inverse.ravel()
+
+
+def neighbour_graph(
+    nodes: np.ndarray, mean: np.ndarray, *, neighbours: int | None = None, least: int = 0
+) -> sparse.csr_matrix:
+    """Build the graph that clusters are found in; without links when there are fewer nodes than ``least``."""
+    if len(nodes) < max(least, 2):
+        return sparse.csr_matrix((len(nodes), len(nodes)))
+    size = neighbourhood_size(len(nodes)) if neighbours is None else min(neighbours, len(nodes) - 1)
+    return shared_neighbour_graph(nearest_rows(unit_rows(nodes, mean), size))
+
+
+def _without_small(labels: np.ndarray, smallest: int) -> np.ndarray:
+    """Dissolve clusters below a size and number the others from 0."""
+    values, inverse, sizes = np.unique(labels, return_inverse=True, return_counts=True)
+    keep = (values >= 0) & (sizes >= smallest)
+    numbers = np.where(keep, np.cumsum(keep) - 1, -1)
+    renumbered: np.ndarray = numbers[inverse.ravel()]
+    return renumbered
+
+
+def _by_size(labels: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Number clusters by falling weight of their nodes; among equals, by their first node."""
+    clusters = np.unique(labels[labels >= 0])
+    order = sorted(
+        clusters.tolist(), key=lambda one: (-weights[labels == one].sum(), np.flatnonzero(labels == one)[0])
+    )
+    numbers = np.full(len(labels) + 1, -1)
+    for number, cluster in enumerate(order):
+        numbers[cluster] = number
+    renumbered: np.ndarray = numbers[labels]
+    return renumbered

@@ -1,0 +1,154 @@
+"""From texts to themes in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lcsynth.themes.embedders import DEFAULT_EMBEDDER, Embedder, load_embedder
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from lcsynth.themes.clusterer import LeidenClusterer
+    from lcsynth.themes.inputs import Inputs
+    from lcsynth.themes.model import ThemeModel
+
+CLUSTER_FROM = 15
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """The themes of a set of texts; every array is in the order of the texts.
+
+    Attributes
+    ----------
+    labels
+        Shape (texts,), int: the theme of each text, from 0 by falling size; -1 is a single voice.
+    similarity
+        Shape (texts,), float: cosine with the centre of the own theme, both seen from the mean of all
+        texts; NaN for a single voice.
+    keywords
+        Theme → up to ten words or phrases, best first.
+    names
+        Theme → ``{"nl": …, "en": …}``, a readable label; no two themes have the same one.
+    stability
+        Theme → 0…1: how far it comes back in resamples (Hennig 2007); NaN where too few texts tell.
+    embeddings
+        Shape (texts, dimensions), float32.
+    model
+        The fitted BERTopic model; ``model.topics_`` equals ``labels``.
+    """
+
+    labels: np.ndarray
+    similarity: np.ndarray
+    keywords: dict[int, list[str]]
+    names: dict[int, dict[str, str]]
+    stability: dict[int, float]
+    embeddings: np.ndarray
+    model: ThemeModel
+
+
+def discover(
+    texts: Sequence[str],
+    embedder: Embedder | str | None = None,
+    seed: int = 0,
+    *,
+    languages: Sequence[str] | None = None,
+    embeddings: np.ndarray | None = None,
+    labels: np.ndarray | None = None,
+    groups: Sequence[str] | None = None,
+    cluster_from: int = CLUSTER_FROM,
+) -> Discovery:
+    """Find the themes of a set of texts, or describe the themes they have been given.
+
+    The result does not depend on the order of the texts.
+
+    Parameters
+    ----------
+    texts
+        At least one string. Below ``cluster_from`` different texts every text is a single voice.
+    embedder
+        An embedder or the name of one; the default one if None.
+    seed
+        Of Leiden and of the resamples.
+    languages
+        Per text ``nl``, ``en`` or ``other``: keeps the words of two languages apart in names.
+    embeddings
+        Shape (texts, dimensions), when they are known already. The embedder is then only for new texts.
+    labels
+        Shape (texts,), 0…k - 1 or -1: nothing is clustered, these groups are described.
+    groups
+        Per text who said it: stability is then measured over resamples of contributors.
+    cluster_from
+        The number of different texts from which on there is clustering.
+
+    Raises
+    ------
+    CallError
+        If there are no texts, one is not a string, an argument has another length, the embedder is
+        unknown, or the numbers of the labels skip one.
+    """
+    # Most of a second of imports, and BERTopic's on top.
+    import numpy as np
+
+    from lcsynth.themes import model as topic_model
+    from lcsynth.themes.centres import own_similarity
+    from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
+    from lcsynth.themes.inputs import check_inputs
+    from lcsynth.themes.labels import describe
+
+    known = check_inputs(texts, languages=languages, embeddings=embeddings, labels=labels, groups=groups)
+    chosen = load_embedder(embedder or DEFAULT_EMBEDDER) if isinstance(embedder, str | None) else embedder
+    if known.embeddings is None:
+        known = replace(known, embeddings=chosen.encode(known.texts))
+    order = known.canonical_order()
+    places = np.argsort(order)
+    known = known.in_order(order)
+    assert known.embeddings is not None
+
+    leiden = LeidenClusterer(seed=seed, cluster_from=cluster_from)
+    fitted = topic_model.fit_model(
+        known.texts,
+        known.embeddings,
+        embedder=chosen,
+        clusterer=leiden if known.labels is None else GivenGroups(),
+        labels=known.labels,
+    )
+    found: np.ndarray = fitted.hdbscan_model.labels_
+    similarity = own_similarity(known.embeddings, found, fitted.hdbscan_model.centres_)
+    keywords, names = describe(known.texts, found, known.languages, fitted.vectorizer_model)
+    stability = _stability(known, found, leiden)
+    topic_model.reorder(fitted, places)
+    return Discovery(
+        labels=found[places],
+        similarity=similarity[places],
+        keywords=keywords,
+        names=names,
+        stability=stability,
+        embeddings=known.embeddings[places],
+        model=fitted,
+    )
+
+
+def _stability(known: Inputs, labels: np.ndarray, leiden: LeidenClusterer) -> dict[int, float]:
+    import numpy as np
+
+    from lcsynth.themes.clusterer import distinct_rows, neighbour_graph
+    from lcsynth.themes.stability import bootstrap_stability
+
+    assert known.embeddings is not None
+    if known.labels is None:
+        graph, nodes = leiden.graph_, leiden.nodes_
+    else:
+        rows, nodes = distinct_rows(known.embeddings)
+        graph = neighbour_graph(rows, rows.mean(axis=0), least=leiden.cluster_from)
+    return bootstrap_stability(
+        graph,
+        nodes,
+        labels,
+        groups=None if known.groups is None else np.array(known.groups),
+        resolution=leiden.resolution,
+        seed=leiden.seed,
+    )

@@ -1,0 +1,192 @@
+"""Keywords and readable names of themes, per language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+import numpy as np
+from scipy import sparse
+
+from lcsynth.themes.vectorizer import NO_WORDS, ThemeVectorizer
+from lcsynth.themes.words import LANGUAGES
+
+KEYWORDS = 10
+NAME_WORDS = 3
+# Statements a theme needs in a language before its words in that language speak for it.
+ENOUGH = 3
+# Words that at least two of those statements share.
+ENOUGH_WORDS = 2
+# A phrase says more than a word, and is rarer by nature.
+PHRASE_BONUS = 1.4
+# Nouns make better names than "samenwerken" (a lemma on -en) or "externe" (its lemma and -e).
+NO_NOUN_FACTOR = 0.5
+# From the second word on, a word in a name weighs at least this share of the first one.
+LEAST_SHARE = 0.35
+# Between 0.5 (BERTopic's square root, which favours rare words) and 1 (which favours common ones).
+COMMONNESS = 0.75
+
+AND = {"nl": " en ", "en": " and "}
+NAMELESS = {"nl": "Thema zonder trefwoorden", "en": "Theme without keywords"}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A term that may describe a theme: its lemmas, the form people write, its weight, how many say it."""
+
+    term: str
+    shown: str
+    weight: float
+    statements: int
+
+
+def describe(
+    texts: Sequence[str], labels: np.ndarray, languages: Sequence[str] | None, vectorizer: ThemeVectorizer
+) -> tuple[dict[int, list[str]], dict[int, dict[str, str]]]:
+    """Find keywords and names of themes.
+
+    A theme's words in a language come from its statements in that language. Where these are too few to share
+    two words, it is called there as in its other language: a name that people used, not half a translation.
+    Where that fails too, or the languages are unknown, the words come from all its statements.
+
+    Parameters
+    ----------
+    texts
+        The statements.
+    labels
+        Shape (statements,): themes 0…k - 1, -1 for none.
+    languages
+        Per statement ``nl``, ``en`` or anything else; None when unknown.
+    vectorizer
+        Fitted on these statements.
+
+    Returns
+    -------
+    tuple
+        Theme → keywords, best first, the theme's languages in turn; theme → language → name. No two themes
+        have the same name in a language.
+    """
+    themes = int(labels.max(initial=-1)) + 1
+    holds = (vectorizer.transform(list(texts)) > 0).astype(np.float64).tocsr()
+    spoken = np.array([""] * len(texts) if languages is None else list(languages))
+    of_all = _candidates(holds, labels, themes, vectorizer)
+    by_language: list[dict[str, list[Candidate]]] = [{} for _ in range(themes)]
+    for language in LANGUAGES:
+        rows = np.flatnonzero(spoken == language)
+        sizes = np.bincount(labels[rows][labels[rows] >= 0], minlength=themes)
+        for theme, found in enumerate(_candidates(holds[rows], labels[rows], themes, vectorizer)):
+            # Words that are not said twice would name the theme after one speaker.
+            if sizes[theme] >= ENOUGH and sum(one.statements > 1 for one in found) >= ENOUGH_WORDS:
+                by_language[theme][language] = found
+    keywords = {
+        theme: _keywords(list(by_language[theme].values()) or [of_all[theme]]) for theme in range(themes)
+    }
+    names: dict[int, dict[str, str]] = {theme: {} for theme in range(themes)}
+    for language in LANGUAGES:
+        taken: set[str] = set()
+        for theme in range(themes):
+            own = by_language[theme]
+            spoken_in = language if language in own else next(iter(own), language)
+            names[theme][language] = _name(own.get(spoken_in, of_all[theme]), spoken_in, taken)
+    return keywords, names
+
+
+def _candidates(
+    holds: sparse.csr_matrix, labels: np.ndarray, themes: int, vectorizer: ThemeVectorizer
+) -> list[list[Candidate]]:
+    """Weigh the terms of every theme by c-TF-IDF (Grootendorst 2022).
+
+    Statements are counted, not words: one that repeats within a statement counts once. What only one
+    statement says is left out where anything is said by more.
+    """
+    # Row 0 is for statements in no theme: their words count for what is common, as in BERTopic.
+    member = sparse.csr_matrix(
+        (np.ones(len(labels)), (labels + 1, np.arange(len(labels)))), shape=(themes + 1, len(labels))
+    )
+    counts = (member @ holds).tocsr()
+    everywhere = np.maximum(np.asarray(counts.sum(axis=0)).ravel(), 1.0)
+    rarity = np.log1p(counts.sum() / (themes + 1) / everywhere)
+    shown = vectorizer.get_feature_names_out()
+    terms = sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__)
+    found = []
+    for theme in range(themes):
+        row = counts[theme + 1]
+        repeated = row.data >= min(2, row.data.max(initial=0))
+        weights = (row.data / max(row.data.sum(), 1.0)) ** COMMONNESS * rarity[row.indices]
+        candidates = [
+            Candidate(
+                terms[column],
+                shown[column],
+                weight * _preference(terms[column], shown[column]),
+                int(statements),
+            )
+            for column, weight, statements in zip(
+                row.indices[repeated], weights[repeated], row.data[repeated], strict=True
+            )
+            if terms[column] != NO_WORDS
+        ]
+        found.append(sorted(candidates, key=lambda one: (-round(one.weight, 9), one.term)))
+    return found
+
+
+def _preference(term: str, shown: str) -> float:
+    """Favour phrases, and of single words those that are not plainly a Dutch verb or adjective."""
+    if " " in term:
+        return PHRASE_BONUS
+    adjective = shown.lower() in {f"{term}{ending}" for ending in ("e", "er", "ere")}
+    return NO_NOUN_FACTOR if adjective or term.endswith("en") else 1.0
+
+
+def _pick(candidates: Sequence[Candidate], at_most: int) -> list[Candidate]:
+    """Take the best candidates that are not variations on one already taken."""
+    taken: list[Candidate] = []
+    for candidate in candidates:
+        if len(taken) == at_most:
+            break
+        if not any(_alike(candidate, other) for other in taken):
+            taken.append(candidate)
+    return taken
+
+
+def _alike(one: Candidate, two: Candidate) -> bool:
+    """Say whether two terms share a word, or words that begin alike (samenwerken, samenwerking)."""
+    return any(_same_stem(left, right) for left in one.term.split() for right in two.term.split())
+
+
+def _same_stem(left: str, right: str) -> bool:
+    shortest = min(len(left), len(right))
+    shared = next((at for at in range(shortest) if left[at] != right[at]), shortest)
+    return left == right or shared >= max(5, 0.6 * max(len(left), len(right)))
+
+
+def _keywords(lists: Sequence[Sequence[Candidate]]) -> list[str]:
+    """Take words from each language in turn, up to the number of keywords, each once."""
+    picked = [_pick(candidates, KEYWORDS) for candidates in lists]
+    in_turn = (one.shown for one in chain.from_iterable(zip_longest(*picked)) if one is not None)
+    return list(dict.fromkeys(in_turn))[:KEYWORDS]
+
+
+def _name(candidates: Sequence[Candidate], language: str, taken: set[str]) -> str:
+    """Join the best words into a name that no other theme has."""
+    picked = _pick(candidates, KEYWORDS)
+    strong = [one for one in picked[:NAME_WORDS] if one.weight >= LEAST_SHARE * picked[0].weight]
+    size = max(len(strong), min(2, len(picked)))
+    name = _joined([one.shown for one in picked[:size]], language)
+    # A further word tells two themes apart better than a number does.
+    while name.casefold() in taken and size < len(picked):
+        size += 1
+        name = _joined([one.shown for one in picked[:size]], language)
+    plain, number = name, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{plain} ({number})"
+    taken.add(name.casefold())
+    return name
+
+
+def _joined(words: Sequence[str], language: str) -> str:
+    if not words:
+        return NAMELESS[language]
+    joined = AND[language].join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return joined[0].upper() + joined[1:]

@@ -1,0 +1,109 @@
+"""The BERTopic model: the only importer of bertopic."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+from scipy import sparse
+
+from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
+from lcsynth.themes.embedders import Embedder
+from lcsynth.themes.vectorizer import ThemeVectorizer
+from lcsynth.themes.words import learn
+
+# BERTopic silences every FutureWarning and UserWarning of the process when it is imported; its own
+# dependencies warn at import. Neither is to leak out of here.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from bertopic import BERTopic
+    from bertopic.backend import BaseEmbedder
+    from bertopic.dimensionality import BaseDimensionalityReduction
+    from bertopic.vectorizers import ClassTfidfTransformer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Backend(BaseEmbedder):  # type: ignore[misc]
+    """One of our embedders, the way BERTopic calls it."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        super().__init__(embedding_model=embedder)
+
+    def embed(self, documents: Sequence[str], verbose: bool = False) -> np.ndarray:  # noqa: ARG002 - BERTopic's
+        """Embed documents or words; shape (texts, dimensions)."""
+        embedder: Embedder = self.embedding_model
+        return embedder.encode(list(documents))
+
+
+class ClassWeights(ClassTfidfTransformer):  # type: ignore[misc]
+    """BERTopic's c-TF-IDF, which cannot be fitted on a vocabulary of one word; that word weighs 1."""
+
+    def fit(self, X: sparse.csr_matrix, multiplier: np.ndarray | None = None) -> Self:  # noqa: N803 - BERTopic's
+        """Learn the weights of words from their counts, shape (topics, words)."""
+        if X.shape[1] == 1:
+            self._idf_diag = sparse.identity(1, format="csr")
+            return self
+        super().fit(X, multiplier=multiplier)
+        return self
+
+
+class ThemeModel(BERTopic):  # type: ignore[misc]
+    """BERTopic that leaves topics the numbers its clusterer gave them.
+
+    BERTopic numbers topics by size with a sort that is free to swap equals; ours are sorted by size
+    already, and the numbers of given groups are somebody else's.
+    """
+
+    def _sort_mappings_by_frequency(self, documents: pd.DataFrame) -> pd.DataFrame:
+        self._update_topic_size(documents)
+        same = {topic: topic for topic in self.topic_sizes_}
+        self.topic_mapper_.add_mappings(same, topic_model=self)
+        return documents
+
+
+def fit_model(
+    texts: Sequence[str],
+    embeddings: np.ndarray,
+    *,
+    embedder: Embedder,
+    clusterer: LeidenClusterer | GivenGroups,
+    labels: np.ndarray | None = None,
+) -> ThemeModel:
+    """Fit a BERTopic model whose topics are what the clusterer finds, or the given labels.
+
+    Parameters
+    ----------
+    texts
+        The statements, at least one.
+    embeddings
+        Shape (statements, dimensions).
+    embedder
+        For new texts, in ``transform``.
+    clusterer
+        Fitted here, on the embeddings as they are: nothing is reduced before clustering.
+    labels
+        Shape (statements,): given groups, for a clusterer that takes them over.
+    """
+    lexicon = learn(texts)
+    model = ThemeModel(
+        embedding_model=Backend(embedder),
+        umap_model=BaseDimensionalityReduction(),
+        hdbscan_model=clusterer,
+        vectorizer_model=ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases),
+        ctfidf_model=ClassWeights(reduce_frequent_words=True),
+    )
+    model.fit(list(texts), embeddings, y=labels)
+    return model
+
+
+def reorder(model: ThemeModel, order: np.ndarray) -> None:
+    """Put what the model keeps per statement in another order: row ``order[i]`` comes to place ``i``."""
+    model.topics_ = [model.topics_[row] for row in order]
+    clusterer = model.hdbscan_model
+    clusterer.labels_ = clusterer.labels_[order]
+    if isinstance(clusterer, LeidenClusterer):
+        clusterer.nodes_ = clusterer.nodes_[order]

@@ -1,0 +1,120 @@
+"""The words that carry a statement's meaning: Dutch and English, lemmatised, without fillers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import simplemma
+import stopwordsiso
+
+from lcsynth.themes import fillers
+
+LANGUAGES = ("nl", "en")
+
+_NOISE = re.compile(r"\[[^\]]{1,40}\]|https?://\S+|www\.\S+|\S+@\S+")
+_TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|[^\s]")
+_SENTENCE_END = frozenset(".!?:;•")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as it was written (sentence capitals aside) and its lemma."""
+
+    written: str
+    lemma: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What a set of texts calls things.
+
+    Attributes
+    ----------
+    forms
+        Term (one lemma, or two with a space) → the way it is written most.
+    phrases
+        The two-word terms that at least two texts use.
+    """
+
+    forms: Mapping[str, str]
+    phrases: frozenset[str]
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Gather the words that are left out, in Dutch and English."""
+    usual = frozenset(stopwordsiso.stopwords(list(LANGUAGES)))
+    return usual - set(fillers.CONTENT.split()) | set(fillers.DUTCH.split()) | set(fillers.ENGLISH.split())
+
+
+def lemma(word: str) -> str:
+    """Give the dictionary form of a Dutch or English word, in lower case; an unknown word is its own."""
+    bare = re.sub(r"['’]s$", "", word.lower())
+    # simplemma writes separable verbs as samen_werken.
+    return simplemma.lemmatize(bare, lang=LANGUAGES).lower().replace("_", "")
+
+
+def content_runs(text: str) -> list[list[Word]]:
+    """Split a text into runs of content words that stand next to each other.
+
+    Stop words, numbers, punctuation, masks such as ``[persoon 1]``, links and addresses end a run, so that
+    a phrase is always two words that somebody really wrote one after the other.
+    """
+    shouted = text.isupper()
+    runs: list[list[Word]] = [[]]
+    starts = True
+    for token in _TOKEN.finditer(_NOISE.sub(" | ", text.lower() if shouted else text)):
+        written = token["word"]
+        if written is None:
+            starts = starts or token[0] in _SENTENCE_END
+            runs.append([])
+            continue
+        capitals = sum(letter.isupper() for letter in written)
+        word = _word(written.lower() if starts and capitals < 2 else written)
+        starts = False
+        if word is None:
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return [run for run in runs if run]
+
+
+def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str]]:
+    """List single words and pairs of neighbours as (term, as written)."""
+    found = []
+    for run in runs:
+        found += [(word.lemma, word.written) for word in run]
+        found += [(f"{one.lemma} {two.lemma}", f"{one.written} {two.written}") for one, two in pairwise(run)]
+    return found
+
+
+def learn(texts: Iterable[str]) -> Lexicon:
+    """Learn from texts how terms are written and which phrases recur."""
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    used: Counter[str] = Counter()
+    for text in set(texts):
+        pairs = terms(content_runs(text))
+        used.update({term for term, _ in pairs})
+        for term, form in pairs:
+            written[term][form] += 1
+    # Most written first; among equals the one in small letters, then by alphabet.
+    forms = {
+        term: min(counts, key=lambda form: (-counts[form], form != form.lower(), form))
+        for term, counts in written.items()
+    }
+    phrases = frozenset(term for term, texts_with in used.items() if " " in term and texts_with >= 2)
+    return Lexicon(forms=forms, phrases=phrases)
+
+
+def _word(written: str) -> Word | None:
+    low = written.lower()
+    stop = stop_words()
+    if len(low) < 2 or low in stop:
+        return None
+    base = lemma(low)
+    return None if len(base) < 2 or base in stop else Word(re.sub(r"['’]s$", "", written), base)
