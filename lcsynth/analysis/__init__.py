@@ -1,0 +1,1 @@
+"""Tidy tables for reports: people, themes, quotes, findings. Data in, table out, no drawing."""

@@ -1,0 +1,72 @@
+import pandas as pd
+
+from lcsynth.analysis.findings import findings
+from lcsynth.analysis.intervals import wilson
+
+
+def _overview(*rows):
+    frame = pd.DataFrame(list(rows), columns=["theme_id", "contributors", "people"])
+    return frame.join(wilson(frame["contributors"], frame["people"]))
+
+
+def _groups(*rows):
+    frame = pd.DataFrame(list(rows), columns=["theme_id", "group", "contributors", "size"])
+    return frame.join(wilson(frame["contributors"], frame["size"]))
+
+
+def _changes(*rows):
+    return pd.DataFrame(list(rows), columns=["theme_id", "change", "statements", "earlier_statements"])
+
+
+def _single(count):
+    return pd.DataFrame({"statement_id": [f"s{n}" for n in range(count)]})
+
+
+def test_the_largest_theme_comes_first_with_its_numbers():
+    found = findings(_overview(("T002", 12, 40)), _groups(), _changes(), _single(0), people=40)
+    assert [finding.kind for finding in found] == ["largest"]
+    assert found[0].theme_id == "T002"
+    assert found[0].numbers["contributors"] == 12
+    assert found[0].numbers["share"] == 0.3
+
+
+def test_a_difference_that_chance_does_not_give_is_told():
+    groups = _groups(("T001", "a", 28, 30), ("T001", "b", 3, 30), ("T002", "a", 9, 30), ("T002", "b", 8, 30))
+    found = findings(_overview(("T001", 31, 60)), groups, _changes(), _single(0), people=60)[1]
+    assert (found.kind, found.theme_id) == ("difference", "T001")
+    assert (found.numbers["group"], found.numbers["other_group"]) == ("a", "b")
+    assert (found.numbers["contributors"], found.numbers["other_size"]) == (28, 30)
+
+
+def test_when_no_difference_is_clear_the_most_shared_theme_is_told_instead():
+    groups = _groups(("T001", "a", 3, 8), ("T001", "b", 1, 8), ("T002", "a", 5, 8), ("T002", "b", 4, 8))
+    found = findings(_overview(("T001", 4, 40)), groups, _changes(), _single(0), people=40)[1]
+    assert (found.kind, found.theme_id, found.numbers) == (
+        "shared",
+        "T002",
+        {"groups": 2, "group": "b", "share": 0.5},
+    )
+
+
+def test_one_group_gives_nothing_to_compare():
+    found = findings(
+        _overview(("T001", 4, 40)), _groups(("T001", "a", 4, 40)), _changes(), _single(0), people=40
+    )
+    assert [finding.kind for finding in found] == ["largest"]
+
+
+def test_new_themes_are_told_only_when_there_was_something_before():
+    new = ("T003", "new", 4, 0)
+    first = findings(_overview(), _groups(), _changes(new), _single(0), people=40)
+    later = findings(_overview(), _groups(), _changes(new, ("T001", "absent", 0, 7)), _single(0), people=40)
+    assert [finding.kind for finding in first] == ["no theme"]
+    assert later[1].numbers == {"themes": 1, "statements": 4}
+
+
+def test_with_few_people_the_numbers_are_called_indicative_and_there_are_at_most_five():
+    groups = _groups(("T001", "a", 3, 8), ("T001", "b", 1, 8))
+    changed = _changes(("T003", "new", 4, 0), ("T001", "grown", 2, 7))
+    found = findings(_overview(("T001", 4, 16)), groups, changed, _single(3), people=16)
+    assert [finding.kind for finding in found] == ["largest", "shared", "new", "single", "indicative"]
+    assert found[3].numbers == {"statements": 3}
+    assert found[4].numbers == {"people": 16, "below": 30}
