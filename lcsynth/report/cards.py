@@ -1,0 +1,115 @@
+"""Themes as cards: label, title quote, size, stability, keywords, quotes, places in the paper, decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lcsynth.report import wording
+from lcsynth.report.colours import colour
+from lcsynth.report.page import Page
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One statement as it is shown. ``language`` is None in the language of the page, empty when unknown."""
+
+    text: str
+    statement_id: str
+    audience: str
+    language: str | None
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is shown of one theme."""
+
+    theme_id: str
+    label: str
+    colour: str
+    change: str
+    title_quote: tuple[Quote, ...]
+    size: str
+    facts: tuple[tuple[str, str], ...]
+    quotes_heading: str
+    quotes: tuple[Quote, ...]
+
+
+def quotes_of(page: Page, table: pd.DataFrame) -> tuple[Quote, ...]:
+    """Turn rows of quotes or single voices into quotes on a page."""
+    return tuple(
+        Quote(
+            text=str(row["text"]),
+            statement_id=str(row["statement_id"]),
+            audience=page.audience(str(row["audience"])) if row["audience"] else "",
+            language=page.spoken(str(row["language"])),
+        )
+        for row in table.to_dict("records")
+    )
+
+
+def cards(page: Page, changes: Mapping[str, str]) -> tuple[Card, ...]:
+    """Make a card for every theme that was heard, the most people first.
+
+    Parameters
+    ----------
+    page
+        The page they stand on.
+    changes
+        Theme id → what happened to it since the earlier sessions, in words; a theme not in it gets no tag.
+    """
+    return tuple(
+        _card(page, row, changes.get(row["theme_id"], "")) for row in page.overview.to_dict("records")
+    )
+
+
+def _card(page: Page, row: Mapping[Any, Any], change: str) -> Card:
+    theme_id = str(row["theme_id"])
+    chosen = page.quotes[page.quotes["theme_id"] == theme_id].sort_values("place")
+    quotes = quotes_of(page, chosen)
+    return Card(
+        theme_id=theme_id,
+        label=page.labels[theme_id],
+        colour=colour(theme_id),
+        change=change,
+        title_quote=quotes[:1],
+        size=wording.size(page.words, row["contributors"], page.people, row["statements"], row),
+        facts=_facts(page, theme_id, row),
+        quotes_heading=page.words.text("Also said"),
+        quotes=quotes[1:],
+    )
+
+
+def _facts(page: Page, theme_id: str, row: Mapping[Any, Any]) -> tuple[tuple[str, str], ...]:
+    text = page.words.text
+    facts = [
+        (text("Stability"), wording.stability(page.words, row["stability"], indicative=page.indicative)),
+        (text("Keywords"), str(row["keywords"])),
+        (text("About the paper"), "; ".join(_places(page, theme_id))),
+        (text("Decision"), _decided(page, theme_id)),
+    ]
+    return tuple((name, value) for name, value in facts if value)
+
+
+def _places(page: Page, theme_id: str) -> list[str]:
+    of_theme = page.by_section[page.by_section["theme_id"] == theme_id]
+    return [
+        f"§\u00a0{row['section']} {page.section_titles.get(str(row['section']), '')}".strip()
+        for row in of_theme.sort_values(["statements", "section"], ascending=[False, True]).to_dict("records")
+    ]
+
+
+def _decided(page: Page, theme_id: str) -> str:
+    decisions = page.synthesis.decisions
+    counts = decisions.loc[decisions["theme_id"] == theme_id, "decision"].value_counts().sort_index()
+    if counts.empty:
+        return page.words.text("none needed yet: not linked to a section")
+    parts = [
+        page.words.plural("{decision} for 1 section", "{decision} for {n} sections", int(n), decision=name)
+        for name, n in ((wording.decision(page.words, str(kind)), n) for kind, n in counts.items())
+    ]
+    return page.words.join(parts)

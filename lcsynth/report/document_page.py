@@ -1,0 +1,218 @@
+"""The report of the living document: all sessions together, and what they mean for the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lcsynth.report import about, charts, leftovers, wording
+from lcsynth.report.colours import colour
+from lcsynth.report.fragment import Fragment
+from lcsynth.report.page import Page
+from lcsynth.report.table import table
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from lcsynth.workspace import Session
+
+
+@dataclass(frozen=True)
+class Touching:
+    """A theme at a section of the paper."""
+
+    theme_id: str
+    label: str
+    colour: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A section of the paper with the themes that touch it; ``text`` is whether it has text of its own."""
+
+    number: str
+    title: str
+    level: int
+    text: bool
+    themes: tuple[Touching, ...]
+
+
+class DocumentPage(Page):
+    """What all sessions together say about the paper.
+
+    Each method gives a section; a notebook shows them one by one.
+
+    Raises
+    ------
+    CallError
+        If the language is unknown.
+    DataError
+        If a quote is not literally in its contribution.
+    """
+
+    @cached_property
+    def held(self) -> tuple[Session, ...]:
+        """The sessions of which something was received, in order of date."""
+        ids = set(self.synthesis.ledger["session_id"]) | set(self.synthesis.contributions["session_id"])
+        return tuple(session for session in self.synthesis.workspace.sessions if session.id in ids)
+
+    def header(self) -> Fragment:
+        """Give the title, the period and the main counts."""
+        return about.document_header(self, self.held)
+
+    def sessions(self) -> Fragment:
+        """List the sessions so far."""
+        words = self.words
+        counts = self.synthesis.contributions["session_id"].value_counts()
+        rows = [
+            (
+                words.date(session.date),
+                str(getattr(session.title, self.language)),
+                words.join([self.audience(name) for name in session.audiences]),
+                session.paper_version,
+                words.number(int(counts.get(session.id, 0))),
+            )
+            for session in self.held
+        ]
+        headings = (
+            words.text("Date"),
+            words.text("Session"),
+            words.text("Audience"),
+            words.text("Version of the paper"),
+            words.text("Contributions"),
+        )
+        none = words.text("No session has been held yet.")
+        return self.section(
+            "sessions",
+            words.text("Sessions so far"),
+            "plain.html.j2",
+            sentences=[] if rows else [none],
+            tables=[table(words.text("Sessions in order of date"), headings, rows, words=4)] if rows else [],
+        )
+
+    def themes(self) -> Fragment:
+        """Show the themes of all sessions, and how they went from one session to the next."""
+        words = self.words
+        drawn = [charts.overview(self)]
+        if len(self.held) > 1 and not self.overview.empty:
+            drawn.append(self._over_sessions())
+        none = words.text("There are no themes: what was said is listed under the single voices.")
+        return self.section(
+            "themes",
+            words.text("Themes over the sessions"),
+            "charts.html.j2",
+            sentences=[none] if self.overview.empty else [],
+            charts=drawn,
+        )
+
+    def paper(self) -> Fragment:
+        """Show which themes touch which sections of the paper."""
+        return charts.paper_section(self)
+
+    def sections(self) -> Fragment:
+        """Go through the paper, section by section, with the themes that touch each."""
+        words, paper = self.words, self.synthesis.paper
+        none = words.text("There is no version of the paper in this workspace yet.")
+        return self.section(
+            "sections",
+            words.text("The paper, section by section"),
+            "sections.html.j2",
+            sentences=[] if paper else [none],
+            sections=self._places(),
+            untouched=words.text("Nothing was said about this section."),
+        )
+
+    def decisions(self) -> Fragment:
+        """List what waits for the authors and what they decided."""
+        words, decided = self.words, self.synthesis.decisions
+        open_ones = int((decided["decision"] == "open").sum())
+        rows = [
+            (
+                self.named(row["theme_id"]),
+                f"§\u00a0{row['section']}",
+                wording.decision(words, row["decision"]),
+                row["reason"],
+                words.number(row["statements"]),
+                words.number(row["contributors"]),
+            )
+            for row in decided.sort_values(
+                ["contributors", "theme_id", "section"], ascending=[False, True, True]
+            ).to_dict("records")
+        ]
+        headings = (
+            words.text("Theme"),
+            words.text("Section"),
+            words.text("Decision"),
+            words.text("Reason"),
+            words.text("Statements"),
+            words.text("People"),
+        )
+        sentence = words.plural(
+            "1 decision is open: a theme at a section of the paper on which the authors have not "
+            "decided yet.",
+            "{n} decisions are open: themes at a section of the paper on which the authors have not "
+            "decided yet.",
+            open_ones,
+        )
+        return self.section(
+            "decisions",
+            words.text("Decisions"),
+            "plain.html.j2",
+            sentences=[sentence if open_ones else words.text("No decision is open.")],
+            tables=[table(words.text("Decisions, the most people first"), headings, rows, words=4)]
+            if rows
+            else [],
+        )
+
+    def single_voices(self) -> Fragment:
+        """List what was said and is in no theme."""
+        return leftovers.single_voices(self)
+
+    def left_out(self) -> Fragment:
+        """Account for everything that was received and is not in a theme."""
+        return leftovers.left_out(self)
+
+    def method(self) -> Fragment:
+        """Say in plain words how the report was made."""
+        return about.method(self)
+
+    def passport(self) -> Fragment:
+        """Give what is needed to make the report again, folded."""
+        return about.passport(self)
+
+    def _over_sessions(self) -> Markup:
+        import pandas as pd
+
+        from lcsynth.analysis.themes import over_sessions
+
+        sessions = pd.DataFrame(
+            [(one.id, one.date.isoformat(), one.title.nl, one.title.en) for one in self.held],
+            columns=["session_id", "date", "title_nl", "title_en"],
+        )
+        followed = over_sessions(themes=self.synthesis.themes, voices=self.voices, sessions=sessions)
+        titles = {
+            one.id: f"{getattr(one.title, self.language)} ({self.words.date(one.date)})" for one in self.held
+        }
+        return charts.over_sessions(self, followed, titles)
+
+    def _places(self) -> tuple[Place, ...]:
+        paper = self.synthesis.paper
+        touched = self.by_section.sort_values(["contributors", "theme_id"], ascending=[False, True])
+        by_number: dict[str, list[Touching]] = {}
+        for row in touched.to_dict("records"):
+            theme = str(row["theme_id"])
+            size = self.words.text(
+                "{people}, {statements}",
+                people=wording.people_said(self.words, row["contributors"]),
+                statements=wording.statements_said(self.words, row["statements"]),
+            )
+            found = Touching(theme, self.labels[theme], colour(theme), size)
+            by_number.setdefault(str(row["section"]), []).append(found)
+        return tuple(
+            Place(
+                one.number, one.title, one.level, bool(one.paragraphs), tuple(by_number.get(one.number, ()))
+            )
+            for one in (paper.sections if paper else ())
+        )

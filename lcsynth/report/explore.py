@@ -1,0 +1,170 @@
+"""What a researcher looks through in a notebook: tables, search, and the way back to the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from lcsynth.errors import CallError, nearest
+from lcsynth.report.page import Page
+from lcsynth.report.source import Synthesised
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from plotly.graph_objects import Figure
+
+MAIN_COLUMNS = ["theme_id", "theme", "text", "language", "audience", "session_id", "statement_id"]
+
+
+class Encoder(Protocol):
+    """What turns texts into vectors; the embedders of `lcsynth.themes` do."""
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        """Embed texts; shape (texts, dimensions), rows of length 1."""
+        ...
+
+
+class Explorer:
+    """The statements of a synthesis, to look through.
+
+    Parameters
+    ----------
+    synthesis
+        The tables.
+    language
+        ``"nl"`` or ``"en"``: the language of labels and figures.
+    embedder
+        What compares meanings; by default the embedder of the workspace, loaded at the first search.
+
+    Raises
+    ------
+    CallError
+        If the language is unknown.
+    """
+
+    def __init__(self, synthesis: Synthesised, language: str = "nl", embedder: Encoder | None = None) -> None:
+        self._page = Page(synthesis, language)
+        self._synthesis = synthesis
+        self._embedder = embedder
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """Every statement with its main theme, its source and who said it, as a plain table.
+
+        Columns: those of the statements table, and ``theme_id`` (empty for a single voice), ``theme`` (its
+        label), ``similarity``, ``audience``, ``organisation_type``, ``question``.
+        """
+        tables = self._synthesis
+        main = tables.assignments.loc[
+            tables.assignments["rank"] == 1, ["statement_id", "theme_id", "similarity"]
+        ]
+        source = tables.contributions[["contribution_id", "audience", "organisation_type", "question"]]
+        joined = tables.statements.merge(main, on="statement_id", how="left").merge(
+            source, on="contribution_id"
+        )
+        themed = joined.assign(theme_id=joined["theme_id"].fillna(""))
+        return themed.assign(theme=themed["theme_id"].map(self._page.labels).fillna("").astype("str"))
+
+    def themes(self) -> pd.DataFrame:
+        """Give the themes, the most people first: size, share with interval, stability, keywords."""
+        overview = self._page.overview
+        labelled = overview.assign(label=overview["theme_id"].map(self._page.labels))
+        names = [
+            "theme_id",
+            "label",
+            "contributors",
+            "statements",
+            "share",
+            "low",
+            "high",
+            "stability",
+            "keywords",
+        ]
+        return labelled[names]
+
+    def figure(self) -> Figure:
+        """Draw how many people spoke about each theme."""
+        from lcsynth.report.figures import theme_overview
+
+        return theme_overview(self._page.overview, self._page.language)
+
+    def table(self) -> pd.DataFrame:
+        """Give all statements with their theme, in the columns one looks at first."""
+        return self.statements[MAIN_COLUMNS]
+
+    def find(self, words: str) -> pd.DataFrame:
+        """Find the statements with these words in them; capitals do not matter."""
+        hit = self.statements["text"].str.casefold().str.contains(words.casefold(), regex=False)
+        return self.statements.loc[hit, MAIN_COLUMNS].reset_index(drop=True)
+
+    def near(self, meaning: str, most: int = 10) -> pd.DataFrame:
+        """Find the statements that say about the same, in any language, the nearest first.
+
+        Returns
+        -------
+        pandas.DataFrame
+            ``closeness`` (cosine, at most 1) and the main columns of `statements`.
+        """
+        (asked,) = self._encoder.encode([meaning])
+        scored = self.statements.assign(closeness=(self._vectors @ asked).round(3))
+        best = scored.sort_values(["closeness", "statement_id"], ascending=[False, True]).head(most)
+        return best[["closeness", *MAIN_COLUMNS]].reset_index(drop=True)
+
+    def theme(self, theme_id: str) -> pd.DataFrame:
+        """Give the statements of a theme, the most typical first.
+
+        Raises
+        ------
+        CallError
+            If nothing here is in such a theme.
+        """
+        self._known(theme_id, self.statements["theme_id"], "theme")
+        rows = self.statements[self.statements["theme_id"] == theme_id]
+        ordered = rows.sort_values(["similarity", "statement_id"], ascending=[False, True])
+        return ordered[["similarity", *MAIN_COLUMNS]].reset_index(drop=True)
+
+    def contribution(self, statement_id: str) -> pd.Series:
+        """Give the whole contribution that a statement is from, as it is stored (masked).
+
+        Raises
+        ------
+        CallError
+            If there is no such statement.
+        """
+        self._known(statement_id, self.statements["statement_id"], "statement")
+        own = self.statements.loc[self.statements["statement_id"] == statement_id, "contribution_id"].iloc[0]
+        contributions = self._synthesis.contributions
+        return contributions[contributions["contribution_id"] == own].iloc[0].rename(statement_id)
+
+    @property
+    def first_theme(self) -> str:
+        """The theme with the most people; empty when there is none."""
+        overview = self._page.overview
+        return "" if overview.empty else str(overview["theme_id"].iloc[0])
+
+    def first_statement(self, theme_id: str) -> str:
+        """Give the most typical statement of a theme.
+
+        Raises
+        ------
+        CallError
+            If nothing here is in such a theme.
+        """
+        return str(self.theme(theme_id)["statement_id"].iloc[0])
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        from lcsynth.themes import load_embedder
+
+        return self._embedder or load_embedder(self._page.settings.embedder)
+
+    @cached_property
+    def _vectors(self) -> np.ndarray:
+        return self._encoder.encode(self.statements["text"].tolist())
+
+    @staticmethod
+    def _known(name: str, known: pd.Series, kind: str) -> None:
+        if name not in set(known):
+            raise CallError(f"There is no {kind} '{name}' here", mend=nearest(name, set(known) - {""}))

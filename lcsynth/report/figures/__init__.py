@@ -1,0 +1,10 @@
+"""Tables to figures. Each title states what the figure shows; the numbers stand beside the marks."""
+
+from __future__ import annotations
+
+from lcsynth.report.figures.comparison import audience_comparison
+from lcsynth.report.figures.overview import theme_overview
+from lcsynth.report.figures.sections import theme_by_section
+from lcsynth.report.figures.sessions import themes_over_sessions
+
+__all__ = ["audience_comparison", "theme_by_section", "theme_overview", "themes_over_sessions"]

@@ -1,0 +1,108 @@
+"""What is in no theme: single voices, and what was left out and why."""
+
+from __future__ import annotations
+
+from lcsynth.report.cards import quotes_of
+from lcsynth.report.fragment import Fragment
+from lcsynth.report.page import Page
+from lcsynth.report.table import Table, table
+
+# From here on the list is folded, so that the sections after it can be found.
+MANY = 10
+
+
+def single_voices(page: Page) -> Fragment:
+    """Give the section with every statement in no theme, folded when they are many."""
+    words, number = page.words, len(page.single)
+    sentence = words.plural(
+        "One statement resembled no other enough to form a theme. That does not make it less true.",
+        "{n} statements resembled no others enough to form a theme. That does not make them less true.",
+        number,
+    )
+    none = words.text("Every statement is in a theme.")
+    return page.section(
+        "single-voices",
+        words.text("Single voices"),
+        "quotes.html.j2",
+        sentences=[sentence if number else none],
+        quotes=quotes_of(page, page.single),
+        fold=words.text("Show all {n} single voices", n=number) if number >= MANY else "",
+    )
+
+
+def left_out(page: Page) -> Fragment:
+    """Give the section that accounts for everything that was received."""
+    words = page.words
+    tables = [_ledger(page), _reasons(page)]
+    return page.section(
+        "left-out",
+        words.text("What was left out, and why"),
+        "plain.html.j2",
+        sentences=[*_balance(page), *_statements(page)],
+        tables=[shown for shown in tables if shown.rows],
+    )
+
+
+def _balance(page: Page) -> list[str]:
+    sums = page.synthesis.ledger[["read", "contributions", "duplicates", "quarantined", "empty"]].sum()
+    return [
+        page.words.text(
+            "Every entry that was received is accounted for. Received: {read}. Became a contribution: "
+            "{contributions}. Exact repeats by the same person: {duplicates}. Could not be read: "
+            "{quarantined}. "
+            "Empty: {empty}.",
+            **{str(name): int(value) for name, value in sums.items()},
+        )
+    ]
+
+
+def _statements(page: Page) -> list[str]:
+    words, statements = page.words, page.synthesis.statements
+    assignments = page.synthesis.assignments
+    bare = statements["content"].eq(other=False)
+    aside = assignments.loc[assignments["how"] == "set aside", "statement_id"]
+    removed = int((statements["statement_id"].isin(aside) & ~bare).sum())
+    counts = [
+        (
+            int(bare.sum()),
+            words.plural(
+                "1 statement had no content (such as “n/a”) and was not grouped.",
+                "{n} statements had no content (such as “n/a”) and were not grouped.",
+                int(bare.sum()),
+            ),
+        ),
+        (
+            removed,
+            words.plural(
+                "1 statement was set aside by hand.", "{n} statements were set aside by hand.", removed
+            ),
+        ),
+    ]
+    return [sentence for number, sentence in counts if number]
+
+
+def _ledger(page: Page) -> Table:
+    words = page.words
+    names = ("read", "contributions", "duplicates", "quarantined", "empty")
+    headings = (
+        words.text("Source"),
+        words.text("Entries"),
+        words.text("Contributions"),
+        words.text("Repeats"),
+        words.text("Unreadable"),
+        words.text("Empty"),
+    )
+    rows = [
+        (str(row["source"]), *(words.number(row[name]) for name in names))
+        for row in page.synthesis.ledger.to_dict("records")
+    ]
+    return table(words.text("What was received, by source"), headings, rows)
+
+
+def _reasons(page: Page) -> Table:
+    words = page.words
+    counts = page.synthesis.quarantine["reason"].value_counts(sort=False).sort_index()
+    rows = [(str(reason), words.number(int(number))) for reason, number in counts.items()]
+    return table(
+        words.text("Why entries could not be read"), (words.text("Reason"), words.text("Entries")), rows
+    )

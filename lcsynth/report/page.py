@@ -1,0 +1,156 @@
+"""What both kinds of pages share: the tables behind them, checked quotes, and the shape of a section."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lcsynth.report.fragment import Fragment
+from lcsynth.report.languages import Catalogue, catalogue
+from lcsynth.report.source import Synthesised
+from lcsynth.report.templating import render
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Page:
+    """A report in one language.
+
+    Parameters
+    ----------
+    synthesis
+        The tables.
+    language
+        ``"nl"`` or ``"en"``.
+
+    Raises
+    ------
+    CallError
+        If the language is unknown.
+    DataError
+        If a quote or a single voice is not literally in its contribution: such a page is not made.
+    """
+
+    def __init__(self, synthesis: Synthesised, language: str) -> None:
+        self.words: Catalogue = catalogue(language)
+        self.language = language
+        self.synthesis = synthesis
+        self.settings = synthesis.workspace.settings
+        self._verify()
+
+    def _verify(self) -> None:
+        from lcsynth.analysis.quotes import verify
+
+        for quoted in (self.quotes, self.single):
+            verify(
+                quotes=quoted,
+                statements=self.synthesis.statements,
+                contributions=self.synthesis.contributions,
+            )
+
+    @cached_property
+    def people(self) -> int:
+        """How many contributors there are."""
+        return int(self.synthesis.contributions["contributor"].nunique())
+
+    @property
+    def indicative(self) -> bool:
+        """Whether there are too few people to call a share more than an indication."""
+        return self.people < self.settings.thresholds.indicative_below
+
+    @cached_property
+    def hidden_audiences(self) -> frozenset[str]:
+        """Audiences with so few people that naming one beside a quote would point at somebody."""
+        from lcsynth.analysis.people import hidden_groups
+
+        return hidden_groups(
+            self.synthesis.contributions,
+            by="audience",
+            smallest_cell=self.settings.thresholds.smallest_cell,
+        )
+
+    @cached_property
+    def voices(self) -> pd.DataFrame:
+        """One row per statement that has a main theme."""
+        from lcsynth.analysis.themes import voices
+
+        return voices(
+            statements=self.synthesis.statements,
+            contributions=self.synthesis.contributions,
+            assignments=self.synthesis.assignments,
+        )
+
+    @cached_property
+    def overview(self) -> pd.DataFrame:
+        """One row per theme that was heard here, the most people first."""
+        from lcsynth.analysis.themes import overview
+
+        return overview(themes=self.synthesis.themes, voices=self.voices, contributors=self.people)
+
+    @cached_property
+    def by_section(self) -> pd.DataFrame:
+        """How often a theme was heard about a section of the paper."""
+        from lcsynth.analysis.themes import by_section
+
+        return by_section(voices=self.voices, links=self.synthesis.links)
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """A few statements per theme, the title quote first."""
+        from lcsynth.analysis.quotes import representative
+
+        return representative(voices=self.voices, hidden_audiences=self.hidden_audiences)
+
+    @cached_property
+    def single(self) -> pd.DataFrame:
+        """The statements in no theme."""
+        from lcsynth.analysis.quotes import single_voices
+
+        return single_voices(
+            statements=self.synthesis.statements,
+            contributions=self.synthesis.contributions,
+            assignments=self.synthesis.assignments,
+            hidden_audiences=self.hidden_audiences,
+        )
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Theme id → its label in the language of the page."""
+        found = {}
+        for theme in self.synthesis.themes.itertuples():
+            own, other = (theme.label_nl, theme.label_en)[:: 1 if self.language == "nl" else -1]
+            found[str(theme.theme_id)] = str(own or other or theme.keywords or theme.theme_id)
+        return found
+
+    @cached_property
+    def section_titles(self) -> dict[str, str]:
+        """Section number → its title in the paper."""
+        paper = self.synthesis.paper
+        return {section.number: section.title for section in paper.sections} if paper else {}
+
+    def named(self, theme_id: str) -> str:
+        """Give a theme with its id: ``T001 Travel time``."""
+        return f"{theme_id} {self.labels.get(theme_id, '')}".strip()
+
+    def audience(self, name: str) -> str:
+        """Give the label of an audience in the language of the page."""
+        wording = self.settings.audiences.get(name)
+        return str(getattr(wording, self.language)) if wording else name or self.words.text("not stated")
+
+    def organisation_type(self, name: str) -> str:
+        """Give the label of a type of organisation in the language of the page."""
+        wording = self.settings.organisation_types.get(name)
+        return str(getattr(wording, self.language)) if wording else name or self.words.text("not stated")
+
+    def spoken(self, language: str) -> str | None:
+        """Give the ``lang`` of a quote: None in the language of the page, empty where it is not known."""
+        if language == self.language:
+            return None
+        return language if language in ("nl", "en") else ""
+
+    def section(self, anchor: str, heading: str, template: str, **values: object) -> Fragment:
+        """Fill in the template of a section under its heading."""
+        body = render(template, words=self.words, **values)
+        markup = render("section.html.j2", anchor=anchor, heading=heading, body=body)
+        return Fragment(str(markup), anchor, heading)

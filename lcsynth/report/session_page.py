@@ -1,0 +1,203 @@
+"""The report of one session, section by section."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from lcsynth.errors import CallError
+from lcsynth.report import about, charts, key_findings, leftovers, participation, wording
+from lcsynth.report.cards import cards
+from lcsynth.report.fragment import Fragment
+from lcsynth.report.page import Page
+from lcsynth.report.table import table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lcsynth.workspace import Session
+
+By = Literal["audience", "organisation_type"]
+
+
+class SessionPage(Page):
+    """What was said in one session, by whom, how sure that is, and what is new.
+
+    Each method gives a section; a notebook shows them one by one.
+
+    Raises
+    ------
+    CallError
+        If the synthesis is of the whole workspace, or the language is unknown.
+    DataError
+        If a quote is not literally in its contribution.
+    """
+
+    @property
+    def session(self) -> Session:
+        """The session that is reported on."""
+        if self.synthesis.session is None:
+            raise CallError(
+                "This synthesis is of the whole workspace",
+                expected="one session",
+                mend='Call `synthesise(workspace, session="…")`, or make a DocumentPage',
+            )
+        return self.synthesis.session
+
+    @cached_property
+    def changes(self) -> pd.DataFrame:
+        """What happened to each theme since the earlier sessions; no rows in the first session."""
+        from lcsynth.analysis.themes import changes, voices
+
+        before = voices(
+            statements=self.synthesis.earlier_statements,
+            contributions=self.synthesis.earlier_contributions,
+            assignments=self.synthesis.earlier_assignments,
+        )
+        return changes(voices=self.voices, earlier_voices=before)
+
+    @cached_property
+    def compared(self) -> tuple[By, pd.DataFrame]:
+        """The groups that can be compared: audiences, or where there is one audience, organisations."""
+        from lcsynth.analysis.themes import by_group
+
+        kinds: tuple[By, By] = ("audience", "organisation_type")
+        found = [
+            by_group(
+                themes=self.synthesis.themes,
+                voices=self.voices,
+                contributions=self.synthesis.contributions,
+                by=kind,
+                smallest_cell=self.settings.thresholds.smallest_cell,
+            )
+            for kind in kinds
+        ]
+        chosen = 1 if found[0]["group"].nunique() < 2 <= found[1]["group"].nunique() else 0
+        return kinds[chosen], found[chosen]
+
+    def group(self, name: str) -> str:
+        """Give the label of one of the groups that are compared."""
+        return self.audience(name) if self.compared[0] == "audience" else self.organisation_type(name)
+
+    @property
+    def first(self) -> bool:
+        """Whether no session came before this one."""
+        return bool(self.synthesis.earlier_statements.empty)
+
+    def header(self) -> Fragment:
+        """Give the title, the facts of the session and the main counts."""
+        return about.session_header(self, self.session)
+
+    def participation(self) -> Fragment:
+        """Say who took part, with small groups suppressed."""
+        return participation.participation(self)
+
+    def findings(self) -> Fragment:
+        """Give the key findings as sentences, by rule."""
+        from lcsynth.analysis.findings import findings
+
+        found = findings(
+            self.overview,
+            self.compared[1],
+            self.changes,
+            self.single,
+            people=self.people,
+            indicative_below=self.settings.thresholds.indicative_below,
+        )
+        sentences = [
+            (key_findings.sentence(one, self.words, self.labels, self.group), one.theme_id) for one in found
+        ]
+        return self.section(
+            "findings", self.words.text("Key findings"), "findings.html.j2", sentences=sentences
+        )
+
+    def themes(self) -> Fragment:
+        """Show every theme: the overview in a figure, then a card each."""
+        tags = {} if self.first else dict(zip(self.changes["theme_id"], self.changes["change"], strict=True))
+        named = {theme: wording.change(self.words, str(kind)) for theme, kind in tags.items()}
+        return self.section(
+            "themes",
+            self.words.text("Themes"),
+            "themes.html.j2",
+            sentences=[self._themes_sentence()],
+            chart=charts.overview(self),
+            cards=cards(self, named),
+        )
+
+    def comparison(self) -> Fragment:
+        """Show where audiences differ, when there are at least two that are large enough."""
+        by, groups = self.compared
+        heading = (
+            self.words.text("Where audiences differ")
+            if by == "audience"
+            else self.words.text("Where organisations differ")
+        )
+        several = len(set(groups["group"])) > 1
+        sentence = self.words.text(
+            "There are no two groups of at least {smallest} people to compare.",
+            smallest=self.settings.thresholds.smallest_cell,
+        )
+        return self.section(
+            "comparison",
+            heading,
+            "charts.html.j2",
+            sentences=[] if several else [sentence],
+            charts=[charts.comparison(self, groups, self.group)] if several else [],
+        )
+
+    def paper(self) -> Fragment:
+        """Show which themes touch which sections of the paper."""
+        return charts.paper_section(self)
+
+    def news(self) -> Fragment:
+        """Say what is new since the earlier sessions."""
+        words = self.words
+        heading = words.text("What is new")
+        if self.first:
+            first = words.text("This is the first session, so everything in it is new.")
+            return self.section("news", heading, "plain.html.j2", sentences=[first], tables=[])
+        rows = [
+            (
+                self.named(row["theme_id"]),
+                wording.change(words, row["change"]),
+                words.number(row["statements"]),
+                words.number(row["earlier_statements"]),
+            )
+            for row in self.changes.sort_values(["statements", "theme_id"], ascending=[False, True]).to_dict(
+                "records"
+            )
+        ]
+        headings = (
+            words.text("Theme"),
+            words.text("Change"),
+            words.text("Statements now"),
+            words.text("Earlier"),
+        )
+        shown = table(words.text("Themes compared with the earlier sessions"), headings, rows, words=2)
+        return self.section("news", heading, "plain.html.j2", sentences=[], tables=[shown] if rows else [])
+
+    def single_voices(self) -> Fragment:
+        """List what was said and is in no theme."""
+        return leftovers.single_voices(self)
+
+    def left_out(self) -> Fragment:
+        """Account for everything that was received and is not in a theme."""
+        return leftovers.left_out(self)
+
+    def method(self) -> Fragment:
+        """Say in plain words how the report was made."""
+        return about.method(self)
+
+    def passport(self) -> Fragment:
+        """Give what is needed to make the report again, folded."""
+        return about.passport(self)
+
+    def _themes_sentence(self) -> str:
+        if self.overview.empty:
+            return self.words.text("There are no themes: what was said is listed under the single voices.")
+        return self.words.text(
+            "A theme is a group of statements with about the same meaning. The largest comes first, "
+            "counted in "
+            "people; the percentage is of the {people} people who took part.",
+            people=self.people,
+        )

@@ -1,0 +1,91 @@
+"""What a page is made from, whoever provides it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lcsynth.document import Paper
+    from lcsynth.workspace import Session, Workspace
+
+
+class Synthesised(Protocol):
+    """The tables of a session, or of the whole workspace when ``session`` is None."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace the tables come from."""
+        ...
+
+    @property
+    def session(self) -> Session | None:
+        """The session, or None for all of them."""
+        ...
+
+    @property
+    def contributions(self) -> pd.DataFrame:
+        """The contributions table."""
+        ...
+
+    @property
+    def statements(self) -> pd.DataFrame:
+        """The statements table."""
+        ...
+
+    @property
+    def themes(self) -> pd.DataFrame:
+        """The themes table."""
+        ...
+
+    @property
+    def assignments(self) -> pd.DataFrame:
+        """The assignments table."""
+        ...
+
+    @property
+    def links(self) -> pd.DataFrame:
+        """The links table."""
+        ...
+
+    @property
+    def decisions(self) -> pd.DataFrame:
+        """The decisions table."""
+        ...
+
+    @property
+    def quarantine(self) -> pd.DataFrame:
+        """The quarantine table."""
+        ...
+
+    @property
+    def ledger(self) -> pd.DataFrame:
+        """The ledger table."""
+        ...
+
+    @property
+    def earlier_contributions(self) -> pd.DataFrame:
+        """The contributions of earlier sessions; no rows before the second one."""
+        ...
+
+    @property
+    def earlier_statements(self) -> pd.DataFrame:
+        """The statements of earlier sessions."""
+        ...
+
+    @property
+    def earlier_assignments(self) -> pd.DataFrame:
+        """The assignments of earlier sessions."""
+        ...
+
+    @property
+    def paper(self) -> Paper | None:
+        """The version of the paper that was discussed, where there is one."""
+        ...
+
+    @property
+    def passport(self) -> Mapping[str, object]:
+        """What is needed to make the report again."""
+        ...

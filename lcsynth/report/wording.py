@@ -1,0 +1,89 @@
+"""Numbers put into words: how many, how sure, how lasting, what changed, what was decided."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from lcsynth.report.languages import Catalogue
+
+# From which stability on a theme is called so. Hennig (2007), Cluster-wise assessment of cluster stability,
+# Computational Statistics & Data Analysis 52(1): under 0.6 a cluster should not be trusted, over 0.75 it is
+# valid.
+SOLID, FAIR = 0.75, 0.6
+
+
+def people_said(words: Catalogue, contributors: int) -> str:
+    """Write a number of people."""
+    return words.plural("1 person", "{n} people", contributors)
+
+
+def statements_said(words: Catalogue, statements: int) -> str:
+    """Write a number of statements."""
+    return words.plural("1 statement", "{n} statements", statements)
+
+
+def share(words: Catalogue, numbers: Mapping[str, float]) -> str:
+    """Write a share with its interval: ``26% (between 15% and 41% allowing for chance)``."""
+    return words.text(
+        "{share} (between {low} and {high} allowing for chance)",
+        share=words.percent(numbers["share"]),
+        low=words.percent(numbers["low"]),
+        high=words.percent(numbers["high"]),
+    )
+
+
+def size(
+    words: Catalogue, contributors: int, people: int, statements: int, numbers: Mapping[str, float]
+) -> str:
+    """Say how many people spoke about a theme, what share that is, and in how many statements."""
+    return words.plural(
+        "1 of {people} people spoke about this: {share}, in {statements}.",
+        "{n} of {people} people spoke about this: {share}, in {statements}.",
+        contributors,
+        people=people,
+        share=share(words, numbers),
+        statements=statements_said(words, statements),
+    )
+
+
+def stability(words: Catalogue, value: float, *, indicative: bool) -> str:
+    """Say how lasting a theme is when the grouping is repeated on part of the statements."""
+    if indicative or math.isnan(value):
+        return words.text("indicative: too few people to tell")
+    if value >= SOLID:
+        return words.text("solid: it returns nearly every time the grouping is repeated")
+    if value >= FAIR:
+        return words.text("fair: it mostly returns when the grouping is repeated")
+    return words.text("fragile: it often falls apart when the grouping is repeated")
+
+
+def change(words: Catalogue, kind: str) -> str:
+    """Name what happened to a theme since the earlier sessions."""
+    return {
+        "new": words.text("new"),
+        "grown": words.text("grown"),
+        "unchanged": words.text("unchanged"),
+        "absent": words.text("not heard this time"),
+    }[kind]
+
+
+def decision(words: Catalogue, kind: str) -> str:
+    """Name what the authors decided."""
+    return {
+        "open": words.text("open"),
+        "adopted": words.text("adopted"),
+        "partly": words.text("partly adopted"),
+        "rejected": words.text("rejected"),
+        "deferred": words.text("deferred"),
+    }[kind]
+
+
+def mode(words: Catalogue, kind: str) -> str:
+    """Name how a session was held."""
+    return {
+        "online": words.text("online"),
+        "on site": words.text("on site"),
+        "hybrid": words.text("partly online"),
+        "survey": words.text("survey"),
+    }.get(kind, "")

@@ -1,0 +1,187 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from lcsynth.errors import CallError, DataError
+from lcsynth.report import SessionPage
+
+SECTIONS = [
+    "header",
+    "findings",
+    "participation",
+    "themes",
+    "comparison",
+    "paper",
+    "news",
+    "single_voices",
+    "left_out",
+    "method",
+    "passport",
+]
+
+
+def whole_page(page):
+    return "".join(getattr(page, name)().markup for name in SECTIONS)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_section_can_be_made_for_the_first_session_a_later_one_and_an_empty_one(
+    first, second, nobody, language
+):
+    for synthesis in (first, second, nobody):
+        assert whole_page(SessionPage(synthesis, language))
+
+
+def test_the_header_says_what_the_session_was(first):
+    text = SessionPage(first, "en").header().text
+    for part in (
+        "First session",
+        "17 May 2022",
+        "15:00–17:00",
+        "Researchers and Practitioners",
+        "online",
+        "v1",
+        "34 people",
+    ):
+        assert part in text
+
+
+def test_an_illustrative_session_says_so_and_another_does_not(first, second):
+    assert "Voorbeeldgegevens: verzonnen" in SessionPage(first, "nl").header().text
+    assert "Voorbeeldgegevens" not in SessionPage(second, "nl").header().text
+
+
+def test_a_card_gives_label_size_with_interval_stability_keywords_places_and_decision(second):
+    text = SessionPage(second, "en").themes().text
+    for part in (
+        "T003",
+        "Plain words",
+        "18 of 36 people spoke about this: 50% (between 34% and 66% allowing for chance), in 18 statements.",
+        "fragile",
+        "woorden, academisch",
+        "§ 1.1 Omschrijving",
+        "open for 1 section",
+    ):
+        assert part in text
+
+
+def test_a_quote_in_the_other_language_is_marked_and_one_in_the_own_language_is_not(second):
+    markup = SessionPage(second, "nl").themes().markup
+    assert re.search(r'<blockquote lang="en" dir="auto"><p>Nobody gets hours', markup)
+    assert re.search(r'<blockquote dir="auto"><p>Er is te weinig tijd', markup)
+
+
+def test_every_quote_carries_the_id_of_its_statement(second):
+    page = SessionPage(second, "nl")
+    markup = page.themes().markup
+    assert len(page.quotes)
+    assert all(f'<span class="lc-id">{one}</span>' in markup for one in page.quotes["statement_id"])
+
+
+def test_a_page_with_a_quote_that_is_not_verbatim_is_not_made(second):
+    changed = second.contributions.assign(text=second.contributions["text"].str.upper())
+    with pytest.raises(DataError, match="verbatim"):
+        SessionPage(replace(second, contributions=changed), "nl")
+
+
+def test_with_few_people_the_page_calls_itself_and_its_themes_indicative(first):
+    few = first.contributions[first.contributions["contributor"].isin([f"P-{n:02d}" for n in range(1, 9)])]
+    statements = first.statements[first.statements["contribution_id"].isin(few["contribution_id"])]
+    assignments = first.assignments[first.assignments["statement_id"].isin(statements["statement_id"])]
+    page = SessionPage(
+        replace(first, contributions=few, statements=statements, assignments=assignments), "en"
+    )
+    assert "read the numbers as an indication" in page.header().text
+    assert "indicative: too few people to tell" in page.themes().text
+
+
+def test_groups_that_are_too_small_get_no_number(first):
+    few = first.contributions["contributor"].isin(["P-01", "P-02"])
+    audience = first.contributions["audience"].where(~few, "beleid")
+    text = (
+        SessionPage(replace(first, contributions=first.contributions.assign(audience=audience)), "en")
+        .participation()
+        .text
+    )
+    assert "beleid not shown not shown" in text
+    assert "Groups of fewer than 5 people" in text
+
+
+def test_what_is_new_is_told_by_theme_and_the_first_session_says_that_all_is_new(first, second):
+    assert "everything in it is new" in SessionPage(first, "en").news().text
+    text = SessionPage(second, "en").news().text
+    assert "T003 Plain words new 18 0" in text
+    assert "T002 Facilitation not heard this time 0 17" in text
+
+
+def test_single_voices_are_listed_and_folded_when_they_are_many(second):
+    section = SessionPage(second, "nl").single_voices().markup
+    assert "Denk ook aan de studenten." in section
+    assert "<details>" not in section
+    loose = second.assignments.assign(theme_id="", how="single")
+    folded = SessionPage(replace(second, assignments=loose), "nl").single_voices()
+    assert "<details>" in folded.markup
+    assert folded.markup.count("<blockquote") == len(second.statements)
+
+
+def test_what_was_left_out_is_accounted_for_in_numbers_and_reasons(second):
+    text = SessionPage(second, "en").left_out().text
+    assert "Received: 59. Became a contribution: 55. Exact repeats by the same person: 1." in text
+    assert "The text is too long 1" in text
+
+
+def test_statements_without_content_are_counted_once(second):
+    bare = second.statements["statement_id"] == second.statements["statement_id"].iloc[0]
+    aside = second.assignments["statement_id"] == second.statements["statement_id"].iloc[0]
+    assignments = second.assignments.assign(
+        theme_id=second.assignments["theme_id"].mask(aside, ""),
+        how=second.assignments["how"].mask(aside, "set aside"),
+    )
+    changed = replace(second, statements=second.statements.assign(content=~bare), assignments=assignments)
+    text = SessionPage(changed, "en").left_out().text
+    assert "1 statement had no content" in text
+    assert "set aside" not in text
+
+
+def test_one_audience_is_compared_by_type_of_organisation(second):
+    kinds = second.contributions["organisation_type"].replace("", "bedrijf")
+    one = replace(
+        second, contributions=second.contributions.assign(audience="praktijk", organisation_type=kinds)
+    )
+    section = SessionPage(one, "en").comparison()
+    assert section.heading == "Where organisations differ"
+    assert "Vocational college" in section.text
+
+
+def test_the_synthesis_of_a_whole_workspace_has_no_session_report(whole):
+    with pytest.raises(CallError, match="whole workspace"):
+        SessionPage(whole, "nl").header()
+
+
+def test_an_unknown_language_is_a_wrong_call(second):
+    with pytest.raises(CallError, match="'de'"):
+        SessionPage(second, "de")
+
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) {{ 7*7 }} "
+    "{% raw %} </script>"
+    " ${x} `a` **b** \u202emirror" + "w" * 10_000
+)
+
+
+def test_hostile_words_are_inert_text(second):
+    markup = whole_page(SessionPage(second.saying(HOSTILE), "nl"))
+    assert "<script>alert" not in markup
+    assert "<img" not in markup
+    assert 'href="javascript' not in markup
+    assert "{{ 7*7 }}" in markup
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in markup
+
+
+def test_hostile_labels_cannot_end_the_block_that_carries_a_chart(second):
+    labels = second.themes.assign(label_nl="</script><script>alert(1)</script>")
+    markup = whole_page(SessionPage(replace(second, themes=labels), "nl"))
+    assert "<script>alert" not in markup
+    assert markup.count("</script>") == markup.count("<script ")
