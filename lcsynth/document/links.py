@@ -1,0 +1,62 @@
+"""Links from statements to places in the paper, each saying how it was found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lcsynth import schema
+from lcsynth.document.paper import Paper
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# A number of at most two digits a step: “chapter 2022” and “§ 100” are about something else.
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})*(?!\.?\d)"
+_ONE = (
+    r"(?:§|\b(?:hoofdstuk|hfdst\.?|hst\.?|paragraaf|paragraph|para?\.?|sectie|section|sect?\.|chapter|ch\.))"
+    rf"\s*{_NUMBER}"
+)
+# Only after a plural can a bare number be one more section: “§2 en 3 mensen”.
+_MORE = (
+    r"(?:§§+|\b(?:hoofdstukken|paragrafen|secties|chapters|paragraphs|sections))"
+    rf"\s*{_NUMBER}(?:\s*(?:,|/|&|-|–|en|and|of|or|t/m|to)\s*§*\s*{_NUMBER})*"
+)
+SAID = re.compile(f"{_MORE}|{_ONE}", re.IGNORECASE)
+NUMBERS = re.compile(_NUMBER)
+
+
+def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | None) -> pd.DataFrame:
+    """Link statements to sections of the paper.
+
+    *asked*: the question it answers is about that section (`questions` in sessions.yaml). *said*: it names
+    the section (“§2.1”, “hoofdstuk 3”). A place that the paper does not have gives no link.
+
+    Parameters
+    ----------
+    statements, contributions
+        Tables of the schema.
+    paper
+        The version that was discussed; None gives an empty table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The links table, sorted by statement, section and how.
+    """
+    import pandas as pd
+
+    if paper is None or statements.empty:
+        return schema.empty("links")
+    known = {section.number for section in paper.sections}
+    hints = dict(zip(contributions["contribution_id"], contributions["section_hint"], strict=True))
+    rows: set[tuple[str, str, str]] = set()
+    for statement, contribution, text in zip(
+        statements["statement_id"], statements["contribution_id"], statements["text"], strict=True
+    ):
+        named = {number for said in SAID.findall(text) for number in NUMBERS.findall(said)}
+        rows.update((statement, number, "said") for number in named & known)
+        if hints.get(contribution, "") in known:
+            rows.add((statement, hints[contribution], "asked"))
+    frame = pd.DataFrame(sorted(rows), columns=["statement_id", "section", "how"])
+    return schema.conform(frame.assign(paper_version=paper.version, anchor=frame["section"]), "links")

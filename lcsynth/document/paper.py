@@ -1,0 +1,188 @@
+"""One version of the living document: numbered sections with paragraphs that have anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lcsynth.errors import DataError
+
+NUMBER = re.compile(
+    r"(?:(?:hoofdstuk|paragraaf|chapter|section)\s+|§\s*)?(\d{1,2}(?:\.\d{1,2})*)[.:)]?(?:\s+(.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, list, quote or table: `2.1.3` is the third one of section 2.1."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with the paragraphs under it, up to the next heading of any level."""
+
+    number: str
+    title: str
+    level: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A version of the paper, read from Markdown."""
+
+    version: str
+    title: str
+    sections: tuple[Section, ...]
+
+    def section(self, number: str) -> Section | None:
+        """Give the section with this number, None when the paper has none."""
+        return next((section for section in self.sections if section.number == number), None)
+
+
+def read_paper(path: Path) -> Paper:
+    """Read a version of the paper from its Markdown file; the file's name is the version.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read, has no headings, or gives one number to two sections.
+    """
+    from lcsynth.workspace.files import read_text
+
+    return parse_paper(read_text(path), version=path.stem, where=str(path))
+
+
+def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
+    """Take a Markdown text apart into sections and paragraphs.
+
+    The heading of level 1 is the title, unless there are more of them and the first is numbered. Other
+    headings are sections, with the number they begin with (`### 2.1 Rollen`). Where no heading has one, they
+    are numbered by their place. Between numbered headings, one without a number (`## Samenvatting`) gets a
+    letter, so that nobody takes it for a section that is called by its number.
+
+    Parameters
+    ----------
+    markdown
+        CommonMark with tables.
+    version
+        The name of this version.
+    where
+        The file, for messages.
+
+    Raises
+    ------
+    DataError
+        When there is no section, or two sections carry one number.
+    """
+    from markdown_it import MarkdownIt
+
+    # As the parser counts lines; str.splitlines also breaks at the soft breaks that Word leaves.
+    lines = re.split(r"\r\n|\r|\n", markdown)
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    headings = [
+        _Heading(tokens[place + 1].content.strip(), int(token.tag[1:]), token.map[0] + 1)
+        for place, token in enumerate(tokens)
+        if token.type == "heading_open" and not token.level and token.map
+    ]
+    title = _title(headings)
+    numbered = dict(
+        zip([one for one in headings if one is not title], _numbers(headings, title), strict=True)
+    )
+    _refuse_twice(numbered, where)
+    sections: list[tuple[_Heading, list[str]]] = []
+    unread = iter(headings)
+    for token in tokens:
+        if token.level or token.map is None or token.type in {"html_block", "hr"}:
+            continue
+        if token.type == "heading_open":
+            heading = next(unread)
+            if heading is not title:
+                sections.append((heading, []))
+            continue
+        text = "\n".join(lines[token.map[0] : token.map[1]]).strip()
+        if sections and text:
+            sections[-1][1].append(text)
+    if not sections:
+        raise DataError(
+            "There is no section in it",
+            where=where,
+            expected="headings such as `## 1 Inleiding`",
+            mend="Add headings",
+        )
+    return Paper(
+        version,
+        title.text if title else "",
+        tuple(_section(heading, numbered[heading], texts) for heading, texts in sections),
+    )
+
+
+@dataclass(frozen=True)
+class _Heading:
+    text: str
+    level: int
+    line: int
+
+    @property
+    def number(self) -> str:
+        """The number it begins with, or none."""
+        match = NUMBER.fullmatch(self.text)
+        return match[1] if match else ""
+
+
+def _title(headings: Sequence[_Heading]) -> _Heading | None:
+    highest = [heading for heading in headings if heading.level == 1]
+    return highest[0] if highest and (len(highest) == 1 or not highest[0].number) else None
+
+
+def _numbers(headings: Sequence[_Heading], title: _Heading | None) -> Iterator[str]:
+    """Give every section a number: its own, or the next under the heading that it is in."""
+    sections = [heading for heading in headings if heading is not title]
+    lettered = any(heading.number for heading in sections)
+    above: list[tuple[int, str]] = []
+    counts: dict[str, int] = {}
+    for heading in sections:
+        while above and above[-1][0] >= heading.level:
+            above.pop()
+        number = heading.number
+        if not number:
+            parent = above[-1][1] if above else ""
+            counts[parent] = counts.get(parent, 0) + 1
+            own = _letters(counts[parent]) if lettered else str(counts[parent])
+            number = f"{parent}.{own}" if parent else own
+        above.append((heading.level, number))
+        yield number
+
+
+def _letters(count: int) -> str:
+    """Count A, B, … Z, AA, AB, … ."""
+    text = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text
+
+
+def _refuse_twice(numbered: Mapping[_Heading, str], where: str) -> None:
+    first: dict[str, int] = {}
+    for heading, number in numbered.items():
+        if number in first:
+            raise DataError(
+                f"Section {number} occurs twice, on lines {first[number]} and {heading.line}",
+                where=where,
+                mend="Give one of the two another number",
+            )
+        first[number] = heading.line
+
+
+def _section(heading: _Heading, number: str, texts: Sequence[str]) -> Section:
+    match = NUMBER.fullmatch(heading.text)
+    title = (match[2] or "").strip() if match else heading.text
+    found = tuple(Paragraph(f"{number}.{place}", text) for place, text in enumerate(texts, start=1))
+    return Section(number, title, heading.level, found)

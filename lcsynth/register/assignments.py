@@ -1,0 +1,186 @@
+"""The register as tables: which statement is in which theme, and what each theme is like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lcsynth import schema
+from lcsynth.errors import DataError
+from lcsynth.register.replay import Register
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+    from lcsynth.themes import Discovery
+    from lcsynth.themes.model import ThemeModel
+
+    Vectors = Mapping[str, np.ndarray[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Description:
+    """What the themes of some statements are like; `found` is None when there is nothing to describe.
+
+    Attributes
+    ----------
+    similarity
+        Per clusterable statement, in order: cosine to the centre of its theme, NaN for a single voice.
+    keywords, stability
+        By place of the theme.
+    """
+
+    similarity: np.ndarray[Any, Any]
+    keywords: Mapping[int, list[str]]
+    stability: Mapping[int, float]
+    found: Discovery | None
+
+    @property
+    def model(self) -> ThemeModel:
+        """The fitted BERTopic model.
+
+        Raises
+        ------
+        DataError
+            When no statement says anything.
+        """
+        if self.found is None:
+            raise DataError("There is no statement with content, so there is no topic model of them")
+        return self.found.model
+
+
+def clusterable(statements: pd.DataFrame) -> pd.DataFrame:
+    """Give the statements that say something, each text once: these are clustered, the others follow."""
+    return statements[statements["content"] & (statements["duplicate_of"] == "")]
+
+
+def assign(statements: pd.DataFrame, register: Register) -> pd.DataFrame:
+    """Say for every statement which theme it is in.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The assignments table in order of the statements, `similarity` still missing. A duplicate follows its
+        original; what says nothing is set aside; a statement the register never saw is a single voice.
+    """
+    import numpy as np
+    import pandas as pd
+
+    rows = []
+    for name, original, content in zip(
+        statements["statement_id"], statements["duplicate_of"], statements["content"], strict=True
+    ):
+        member = register.members.get(original or name)
+        how = "duplicate" if original else (member.how if member else "single")
+        rows.append(
+            (name, register.theme_of(original or name) if content else "", how if content else "set aside")
+        )
+    frame = pd.DataFrame(rows, columns=["statement_id", "theme_id", "how"])
+    return schema.conform(frame.assign(similarity=np.nan, rank=1), "assignments")
+
+
+def describe(
+    statements: pd.DataFrame,
+    assignments: pd.DataFrame,
+    contributors: Mapping[str, str],
+    vectors: Vectors,
+    *,
+    seed: int,
+) -> tuple[Description, list[str]]:
+    """Describe the themes of these statements: keywords, stability, a fitted BERTopic.
+
+    Parameters
+    ----------
+    contributors
+        Contribution id → contributor; stability is measured over resamples of people.
+    vectors
+        Statement id → vector (d,).
+
+    Returns
+    -------
+    tuple
+        The description, of which group i is the i-th theme; and the theme ids in that order.
+    """
+    import numpy as np
+
+    from lcsynth.themes import discover
+
+    texts = clusterable(statements).merge(assignments[["statement_id", "theme_id"]], on="statement_id")
+    if texts.empty:
+        return Description(np.empty(0), {}, {}, None), []
+    themes = sorted(set(texts["theme_id"]) - {""})
+    places = {theme: place for place, theme in enumerate(themes)} | {"": -1}
+    found = discover(
+        texts["text"].tolist(),
+        seed=seed,
+        languages=texts["language"].tolist(),
+        embeddings=np.stack([vectors[name] for name in texts["statement_id"]]),
+        labels=texts["theme_id"].map(places).to_numpy(dtype=np.int64),
+        groups=texts["contribution_id"].map(contributors).tolist(),
+    )
+    return Description(found.similarity, found.keywords, found.stability, found), themes
+
+
+def with_similarity(
+    assignments: pd.DataFrame, statements: pd.DataFrame, described: Description
+) -> pd.DataFrame:
+    """Fill in how close each statement is to the centre of its theme; a duplicate follows its original."""
+    texts = clusterable(statements)["statement_id"]
+    close = dict(zip(texts, described.similarity, strict=True))
+    originals = dict(zip(statements["statement_id"], statements["duplicate_of"], strict=True))
+    similarity = [close.get(originals[name] or name, float("nan")) for name in assignments["statement_id"]]
+    frame = assignments.assign(similarity=similarity)
+    frame.loc[frame["theme_id"] == "", "similarity"] = float("nan")
+    return schema.conform(frame, "assignments")
+
+
+def themes_table(
+    register: Register,
+    assignments: pd.DataFrame,
+    statements: pd.DataFrame,
+    contributions: pd.DataFrame,
+    described: Description,
+    order: list[str],
+    *,
+    empty_too: bool,
+) -> pd.DataFrame:
+    """Make the themes table, counting only these statements.
+
+    Parameters
+    ----------
+    described, order
+        What `describe` gave.
+    empty_too
+        Also list the themes without statements here, such as merged ones.
+    """
+    import pandas as pd
+
+    said = assignments.merge(statements[["statement_id", "contribution_id"]], on="statement_id").merge(
+        contributions[["contribution_id", "contributor"]], on="contribution_id"
+    )
+    counts = said.groupby("theme_id").agg(
+        statements=("statement_id", "nunique"), contributors=("contributor", "nunique")
+    )
+    rows = []
+    for theme in sorted(register.themes.values(), key=lambda one: one.id):
+        here = theme.id in counts.index
+        if not here and not empty_too:
+            continue
+        place = order.index(theme.id) if theme.id in order else -1
+        rows.append(
+            {
+                "theme_id": theme.id,
+                "label_nl": theme.label_nl,
+                "label_en": theme.label_en,
+                "keywords": ", ".join(described.keywords.get(place, [])),
+                "status": theme.status,
+                "parent": theme.merged_into,
+                "statements": counts.loc[theme.id, "statements"] if here else 0,
+                "contributors": counts.loc[theme.id, "contributors"] if here else 0,
+                "stability": described.stability.get(place, float("nan")),
+                "first_session": theme.first_session,
+            }
+        )
+    return schema.conform(pd.DataFrame(rows, columns=schema.columns("themes")), "themes")

@@ -1,0 +1,164 @@
+"""What is new joins a known theme, makes a new one, or is a single voice: each statement once."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from lcsynth.register import replay
+from lcsynth.register.growth import grow
+from lcsynth.workspace import Thresholds
+
+EMPTY = replay([])
+SMALL = Thresholds(cluster_from=4)
+
+
+@pytest.fixture
+def clusters(monkeypatch):
+    """Let a text's first letter say its cluster; `-` is in none. Gives what clustering was asked."""
+    asked = []
+
+    def discover(texts, **options):
+        asked.append((texts, options))
+        letters = sorted({text[0] for text in texts} - {"-"})
+        labels = np.array([letters.index(text[0]) if text[0] != "-" else -1 for text in texts])
+        names = {place: {"nl": f"{letter} nl", "en": f"{letter} en"} for place, letter in enumerate(letters)}
+        return SimpleNamespace(labels=labels, names=names)
+
+    monkeypatch.setattr("lcsynth.themes.discover", discover)
+    return asked
+
+
+def vectors_of(statements):
+    """One direction for each first letter, with a little of its own for each statement."""
+    found = {}
+    for place, (name, text) in enumerate(zip(statements["statement_id"], statements["text"], strict=True)):
+        vector = np.random.default_rng(place).normal(scale=0.05, size=8)
+        vector["abcdefg-".index(text[0])] += 1
+        found[name] = (vector / np.linalg.norm(vector)).astype(np.float32)
+    return found
+
+
+def grown(register, statements, contributors=None, *, vectors=None, session="s1", thresholds=SMALL):
+    people = contributors or [f"P{place}" for place in range(len(statements))]
+    return grow(
+        register,
+        statements,
+        dict(zip(statements["contribution_id"], people, strict=True)),
+        vectors_of(statements) if vectors is None else vectors,
+        session_id=session,
+        thresholds=thresholds,
+        seed=3,
+    )
+
+
+def members(operations):
+    return {(one.operation, one.arguments.get("theme", "")): one.arguments["members"] for one in operations}
+
+
+def test_new_themes_are_numbered_by_size_and_the_rest_are_single_voices(clusters, statements_of):
+    statements = statements_of(["b1", "a1", "a2", "-x", "a3", "b2"])
+    assert members(grown(EMPTY, statements)) == {
+        ("found", "T001"): ["s01", "s02", "s04"],
+        ("found", "T002"): ["s00", "s05"],
+        ("single", ""): ["s03"],
+    }
+
+
+def test_themes_of_one_size_are_numbered_by_their_first_statement(clusters, statements_of):
+    assert members(grown(EMPTY, statements_of(["b1", "a1", "a2", "b2"]))) == {
+        ("found", "T001"): ["s00", "s03"],
+        ("found", "T002"): ["s01", "s02"],
+    }
+
+
+def test_the_machine_does_it_for_a_session_with_labels_in_both_languages(clusters, statements_of):
+    (operation,) = grown(EMPTY, statements_of(["a1", "a2", "a3", "a4"]), session="s7")
+    assert (operation.coder, operation.arguments["session"]) == ("machine", "s7")
+    assert (operation.arguments["label_nl"], operation.arguments["label_en"]) == ("a nl", "a en")
+
+
+def test_a_cluster_of_too_few_people_is_taken_apart_into_single_voices(clusters, statements_of):
+    statements = statements_of(["a1", "a2", "a3", "b1", "b2"])
+    assert members(grown(EMPTY, statements, ["P1", "P1", "P1", "P2", "P3"])) == {
+        ("found", "T001"): ["s03", "s04"],
+        ("single", ""): ["s00", "s01", "s02"],
+    }
+
+
+def test_the_number_of_people_that_a_theme_needs_is_a_setting(clusters, statements_of):
+    statements = statements_of(["a1", "a2", "b1", "b2", "b3"])
+    strict = Thresholds(cluster_from=4, theme_contributors=3)
+    assert ("found", "T001") in members(grown(EMPTY, statements, thresholds=strict))
+    assert ("found", "T002") not in members(grown(EMPTY, statements, thresholds=strict))
+
+
+def test_too_few_statements_are_not_clustered(clusters, statements_of):
+    assert members(grown(EMPTY, statements_of(["a1", "a2", "a3"]))) == {("single", ""): ["s00", "s01", "s02"]}
+    assert clusters == []
+
+
+def test_the_settings_reach_the_clustering(clusters, statements_of):
+    grown(EMPTY, statements_of(["a1", "a2", "a3", "a4"]))
+    ((texts, options),) = clusters
+    assert texts == ["a1", "a2", "a3", "a4"]
+    assert (options["seed"], options["cluster_from"], options["languages"]) == (3, 4, ["nl"] * 4)
+
+
+def test_nothing_new_makes_no_operations(clusters, statements_of):
+    statements = statements_of(["a1", "a2", "a3", "a4"])
+    assert grown(replay(grown(EMPTY, statements)), statements) == []
+    assert grown(EMPTY, statements.head(0)) == []
+
+
+def test_new_statements_join_a_theme_and_what_is_new_gets_the_next_number(clusters, statements_of):
+    earlier = statements_of(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"])
+    later = statements_of(["c1", "a5", "a6", "c2", "c3", "c4", "-y"], first=20, session="s2")
+    vectors = vectors_of(earlier) | vectors_of(later)
+    vectors |= {"s21": vectors["s00"], "s22": vectors["s01"]}
+    operations = grown(replay(grown(EMPTY, earlier)), later, vectors=vectors, session="s2")
+    found = members(operations)
+    assert set(found[("joined", "T001")]) <= {"s21", "s22"}
+    assert found[("found", "T003")] == ["s20", "s23", "s24", "s25"]
+    assert {one.arguments["session"] for one in operations} == {"s2"}
+    told = [name for names in found.values() for name in names]
+    assert sorted(told) == later["statement_id"].tolist()
+
+
+def test_statements_join_the_theme_that_theirs_was_merged_into(clusters, statements_of):
+    earlier = statements_of(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4", "c1", "c2", "c3", "c4"])
+    later = statements_of(["a5"], first=20, session="s2")
+    vectors = vectors_of(earlier)
+    vectors["s20"] = np.mean([vectors[f"s0{place}"] for place in range(8)], axis=0)
+    from lcsynth.register import operation
+
+    merged = [*grown(EMPTY, earlier), operation("merge", coder="Anne", themes=["T001"], into="T002")]
+    assert members(grown(replay(merged), later, vectors=vectors, session="s2")) == {
+        ("joined", "T002"): ["s20"]
+    }
+
+
+def test_members_that_were_not_received_here_are_left_out_of_account(clusters, statements_of):
+    earlier = statements_of(["a1", "a2", "a3", "a4"])
+    register = replay(grown(EMPTY, earlier))
+    later = statements_of(["a5"], first=20)
+    assert members(grown(register, later, vectors=vectors_of(later))) == {("single", ""): ["s20"]}
+
+
+def test_a_label_that_a_theme_has_already_gets_the_new_id_behind_it(clusters, statements_of):
+    register = replay(grown(EMPTY, statements_of(["a1", "a2", "a3", "a4"])))
+    later = statements_of(["a5", "a6", "a7", "a8"], first=20, session="s2")
+    (operation,) = grown(register, later, vectors=vectors_of(later), session="s2")
+    assert operation.arguments["label_nl"] == "a nl (T002)"
+    assert operation.arguments["label_en"] == "a en (T002)"
+
+
+@pytest.mark.parametrize("count", [1, 5, 15, 50])
+def test_every_new_statement_is_told_exactly_once_with_the_real_clustering(statements_of, count):
+    statements = statements_of(
+        [f"{'abcde'[place % 5]} woord{place % 5} deel{place}" for place in range(count)]
+    )
+    operations = grown(EMPTY, statements, thresholds=Thresholds())
+    told = [name for one in operations for name in one.arguments["members"]]
+    assert sorted(told) == statements["statement_id"].tolist()
+    assert operations == grown(EMPTY, statements, thresholds=Thresholds())

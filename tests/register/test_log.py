@@ -1,0 +1,206 @@
+"""The log is only added to; what cannot be read in it is told and stays."""
+
+import datetime as dt
+import json
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lcsynth.errors import CallError, DataError
+from lcsynth.register import append, operation, read_log
+from lcsynth.register import log as log_module
+from lcsynth.workspace.files import only_writer
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "register" / "log.jsonl"
+
+
+def single(*members):
+    return operation("single", session="s1", members=list(members))
+
+
+def test_a_log_that_is_not_there_is_empty(path):
+    assert read_log(path) == ([], [])
+
+
+def test_what_is_appended_is_read_back_with_a_time_and_an_id(path):
+    note = "want “dit” past\nbeter\u2028echt 🙂"
+    rename = operation("rename", coder=" Anne de Vries ", note=note, theme="T001", label_nl="Tijd")
+    written = append(path, [single("a"), rename])
+    assert read_log(path) == (written, [])
+    assert [one.coder for one in written] == ["machine", "Anne de Vries"]
+    assert written[0].time < written[1].time
+    assert len({one.id for one in written}) == 2
+    assert written[1].note == note
+
+
+def test_the_log_holds_one_readable_line_an_operation(path):
+    append(path, [single("één"), single("b")])
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [list(json.loads(line)) for line in lines] == [
+        ["id", "time", "coder", "operation", "arguments", "note"]
+    ] * 2
+    assert "één" in lines[0]
+
+
+def test_appending_leaves_every_earlier_byte_as_it_was(path):
+    append(path, [single("a")])
+    before = path.read_bytes()
+    append(path, [single("b")])
+    assert path.read_bytes().startswith(before)
+
+
+def test_appending_nothing_makes_no_log(path):
+    assert append(path, []) == []
+    assert not path.exists()
+
+
+def test_a_half_written_last_line_is_told_kept_and_the_next_operation_gets_a_line_of_its_own(path):
+    first = append(path, [single("a"), single("b")])
+    cut = path.read_bytes()[:-20]
+    path.write_bytes(cut)
+    operations, problems = read_log(path)
+    assert operations == first[:1]
+    assert [problem.place for problem in problems] == ["line 2"]
+    assert "cut off" in problems[0].reason
+    added = append(path, [single("c")])
+    assert path.read_bytes().startswith(cut + b"\n")
+    assert read_log(path) == (first[:1] + added, problems)
+
+
+def test_a_last_line_that_only_misses_its_end_is_whole(path):
+    first = append(path, [single("a")])
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    second = append(path, [single("b")])
+    assert read_log(path) == (first + second, [])
+
+
+def test_a_character_cut_in_half_is_told(path):
+    first = append(path, [single("a")])
+    with path.open("ab") as handle:
+        handle.write('{"id": "é'.encode()[:-1])
+    operations, problems = read_log(path)
+    assert operations == first
+    assert [problem.place for problem in problems] == ["line 2"]
+
+
+def test_a_line_changed_by_hand_is_told_and_the_rest_is_read(path):
+    written = append(
+        path, [single("a"), operation("rename", coder="A", theme="T001", label_nl="Tijd"), single("b")]
+    )
+    changed = path.read_text().replace("Tijd", "Geld")
+    path.write_text(changed)
+    operations, problems = read_log(path)
+    assert operations == [written[0], written[2]]
+    assert problems[0].place == "line 2"
+    assert "changed by hand" in problems[0].reason
+    assert path.read_text() == changed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<<<<<<< HEAD",
+        "[]",
+        "null",
+        "{}",
+        '{"id": 3, "time": "", "coder": "", "operation": "", "arguments": {}, "note": ""}',
+        '{"id": "", "time": "", "coder": "", "operation": "", "arguments": [], "note": ""}',
+        '{"id": "", "time": "yesterday", "coder": "", "operation": "", "arguments": {}, "note": ""}',
+        '{"id": "", "time": "2022-05-17", "coder": "", "operation": "", "arguments": {}, "note": ""}',
+    ],
+)
+def test_a_line_that_is_no_operation_is_told_by_its_number(path, line):
+    first = append(path, [single("a")])
+    with path.open("a") as handle:
+        handle.write(f"\n{line}\n")
+    second = append(path, [single("b")])
+    operations, problems = read_log(path)
+    assert operations == first + second
+    assert [problem.place for problem in problems] == ["line 3"]
+
+
+def test_a_line_that_is_there_twice_counts_once(path):
+    written = append(path, [single("a"), single("b")])
+    path.write_text(path.read_text() * 2)
+    assert read_log(path) == (written, [])
+
+
+def test_a_log_saved_with_the_line_ends_of_windows_reads_the_same(path):
+    written = append(path, [single("a"), single("b")])
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_log(path) == (written, [])
+
+
+def test_a_clock_that_went_backwards_does_not_change_the_order(path, monkeypatch):
+    class Clock(dt.datetime):
+        year_now = 2030
+
+        @classmethod
+        def now(cls, tz=None):
+            return cls(cls.year_now, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr(log_module.dt, "datetime", Clock)
+    first = append(path, [single("a")])
+    Clock.year_now = 2020
+    second = append(path, [single("b"), single("c")])
+    assert read_log(path)[0] == first + second
+    assert [one.time[:4] for one in second] == ["2030", "2030"]
+
+
+@given(order=st.permutations(range(6)), cut=st.integers(0, 6))
+def test_two_branches_merged_in_any_order_read_the_same(tmp_path_factory, order, cut):
+    folder = tmp_path_factory.mktemp("logs")
+    append(folder / "a", [single(str(number)) for number in range(3)])
+    append(folder / "b", [single(str(number)) for number in range(3)])
+    lines = [*(folder / "a").read_text().splitlines(), *(folder / "b").read_text().splitlines()]
+    (folder / "one").write_text("\n".join(lines) + "\n")
+    shuffled = [lines[place] for place in order]
+    (folder / "two").write_text("\n".join(shuffled + shuffled[:cut]) + "\n")
+    assert read_log(folder / "one") == read_log(folder / "two")
+
+
+@pytest.mark.parametrize("coder", ["", "  ", "An\nne", "An\x1bne", "Anne\u200b", "machine", " Machine "])
+def test_a_name_that_is_no_persons_is_refused(coder):
+    with pytest.raises(CallError, match="is not a name of a coder"):
+        operation("rename", coder=coder, theme="T001", label_nl="Tijd")
+
+
+def test_half_a_character_is_refused_before_anything_is_written():
+    for wrong in ({"label_nl": "Tijd\udcff"}, {"note": "\ud800"}):
+        with pytest.raises(CallError, match="half a character"):
+            operation("rename", coder="Anne", theme="T001", **wrong)
+
+
+def test_a_log_that_cannot_be_written_is_told_in_a_paragraph(tmp_path):
+    (tmp_path / "register").write_text("a file in the way")
+    with pytest.raises(DataError, match="It cannot be written"):
+        append(tmp_path / "register" / "log.jsonl", [single("a")])
+
+
+def test_a_log_that_cannot_be_read_is_told_in_a_paragraph(tmp_path):
+    with pytest.raises(DataError, match="It cannot be read"):
+        read_log(tmp_path)
+
+
+def test_two_writers_at_once_lose_nothing(tmp_path, path):
+    def write(name):
+        for number in range(10):
+            with only_writer(tmp_path / ".lock"):
+                append(path, [single(f"{name}{number}")])
+
+    writers = [threading.Thread(target=write, args=(name,)) for name in "ab"]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    operations, problems = read_log(path)
+    assert problems == []
+    assert sorted(one.arguments["members"][0] for one in operations) == sorted(
+        f"{name}{number}" for name in "ab" for number in range(10)
+    )
+    assert len({one.time for one in operations}) == 20
