@@ -1,0 +1,54 @@
+"""From feedback sessions to themes, decisions and the next version of a living document."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lcsynth.pipeline.adding import add
+    from lcsynth.pipeline.checking import check
+    from lcsynth.pipeline.curating import merge_themes, rename_theme
+    from lcsynth.pipeline.running import run
+    from lcsynth.pipeline.standing import status
+    from lcsynth.pipeline.synthesis import synthesise
+    from lcsynth.themes import discover
+    from lcsynth.workspace import init_workspace, open_workspace
+
+__version__ = "0.1.0"
+__all__ = [
+    "add",
+    "check",
+    "discover",
+    "init_workspace",
+    "merge_themes",
+    "open_workspace",
+    "rename_theme",
+    "run",
+    "status",
+    "synthesise",
+]
+
+# Imported on first use, so that `lcsynth --help` does not wait for pandas and BERTopic.
+_HOMES = {
+    "add": "pipeline.adding",
+    "check": "pipeline.checking",
+    "discover": "themes",
+    "init_workspace": "workspace",
+    "merge_themes": "pipeline.curating",
+    "open_workspace": "workspace",
+    "rename_theme": "pipeline.curating",
+    "run": "pipeline.running",
+    "status": "pipeline.standing",
+    "synthesise": "pipeline.synthesis",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

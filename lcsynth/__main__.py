@@ -1,0 +1,5 @@
+"""`python -m lcsynth` is `lcsynth`."""
+
+from lcsynth.cli import main
+
+main()

@@ -1,0 +1,230 @@
+"""The commands: argument parsing and printing, nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lcsynth.cli.options import HERE, LanguageOption, WorkspaceOption, opened, progress_bar
+from lcsynth.cli.themes import themes_app
+from lcsynth.errors import CallError
+
+if TYPE_CHECKING:
+    from lcsynth.pipeline.running import Done
+    from lcsynth.workspace import Workspace
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="From feedback sessions to themes, decisions and the next version of a living document.",
+)
+app.add_typer(themes_app, name="themes")
+
+
+@app.command()
+def demo(language: LanguageOption = "") -> None:
+    """Run the shipped sample sessions, end to end, and print where the reports are."""
+    from lcsynth.workspace.layout import shipped_workspace
+
+    _run(shipped_workspace(), (), language)
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")]) -> None:
+    """Make an empty workspace."""
+    from lcsynth.themes import DEFAULT_EMBEDDER
+    from lcsynth.workspace import init_workspace
+
+    made = init_workspace(folder, embedder=DEFAULT_EMBEDDER)
+    print(f"An empty workspace is in {made.root}.")
+    print("Next: look at data/workspace.yaml, then `lcsynth add FILE --session ID` and `lcsynth run`.")
+
+
+@app.command()
+def add(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files as they were received.")],
+    session: Annotated[str, typer.Option("--session", metavar="ID", help="The session they belong to.")],
+    title: Annotated[str, typer.Option(help="Title of the session.")] = "",
+    date: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Date of the session.")] = "",
+    start: Annotated[str, typer.Option(metavar="HH:MM", help="When it starts.")] = "",
+    end: Annotated[str, typer.Option(metavar="HH:MM", help="When it ends.")] = "",
+    audience: Annotated[
+        list[str] | None, typer.Option(help="Who it was for; may be given more than once.")
+    ] = None,
+    mode: Annotated[str, typer.Option(help="online, on site, hybrid or survey.")] = "",
+    place: Annotated[str, typer.Option(help="Where it is held.")] = "",
+    paper_version: Annotated[str, typer.Option(help="The version that is discussed, such as v1.")] = "",
+    format: Annotated[str, typer.Option(help="Format of the files; recognised when not given.")] = "",
+    text_column: Annotated[
+        list[str] | None, typer.Option(help="Column with what was said; may be given more than once.")
+    ] = None,
+    contributor_column: Annotated[str, typer.Option(help="Column that tells contributors apart.")] = "",
+    name_column: Annotated[str, typer.Option(help="Column with names; masked wherever they occur.")] = "",
+    audience_column: Annotated[str, typer.Option(help="Column with the audience of a contributor.")] = "",
+    organisation_type_column: Annotated[str, typer.Option(help="Column with the kind of organisation.")] = "",
+    said_at_column: Annotated[str, typer.Option(help="Column with the moment.")] = "",
+    id_column: Annotated[str, typer.Option(help="Column with the row's own id.")] = "",
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Add the files of a session, and account for every row in them."""
+    from lcsynth.pipeline.adding import add as add_files
+
+    changes = {
+        "title": {"nl": title, "en": title} if title else None,
+        "date": _date(date),
+        "start": start,
+        "end": end,
+        "audiences": audience,
+        "mode": mode,
+        "place": place,
+        "paper_version": paper_version,
+    }
+    options = {
+        "format": format,
+        "text_columns": text_column,
+        "contributor_column": contributor_column,
+        "name_column": name_column,
+        "audience_column": audience_column,
+        "organisation_type_column": organisation_type_column,
+        "said_at_column": said_at_column,
+        "id_column": id_column,
+    }
+    here = opened(workspace)
+    given = {name: value for name, value in changes.items() if value}
+    done = add_files(here, files, session, changes=given, options=options)
+    for sentence in done.assumed:
+        print(f"New session {session}: {sentence} (change it in data/sessions.yaml).")
+    for path, name in done.known.items():
+        print(f"{path} is in this session already, as {name}.")
+    for reading in done.readings:
+        print(f"{reading.source} ({reading.format}):")
+        for column, role in reading.columns.items():
+            print(f"  {role:<18} {column}")
+    for row in done.ledger.itertuples():
+        print(
+            f"{row.source}: {row.rows} rows, {row.read} entries read = {row.contributions} contributions"
+            f" + {row.duplicates} duplicates + {row.quarantined} quarantined + {row.empty} empty"
+        )
+
+
+@app.command()
+def run(
+    sessions: Annotated[
+        list[str] | None, typer.Argument(metavar="[SESSION...]", help="Sessions; everything stale when none.")
+    ] = None,
+    language: LanguageOption = "",
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Make the tables and reports of everything that is stale."""
+    _run(opened(workspace), sessions or (), language)
+
+
+@app.command()
+def status(workspace: WorkspaceOption = HERE) -> None:
+    """Say what is there, what is stale, and what waits for a person."""
+    from lcsynth.pipeline.standing import status as standing_of
+
+    found = standing_of(opened(workspace))
+    for line in found.standings:
+        counts = ", ".join(
+            f"{line.counts[name]} {name}"
+            for name in ("contributions", "statements", "themes")
+            if name in line.counts
+        )
+        print(f"{line.name:<32} {line.date:<12} {line.state:<12} {counts}".rstrip())
+    print("Waiting for a person:" if found.waiting else "Nothing waits for a person.")
+    for sentence in found.waiting:
+        print(f"- {sentence}")
+
+
+@app.command()
+def export(
+    table: Annotated[
+        str,
+        typer.Argument(
+            metavar="TABLE",
+            help="contributions, statements, themes, assignments, links, decisions, quarantine or ledger.",
+        ),
+    ],
+    session: Annotated[
+        str, typer.Option("--session", metavar="ID", help="One session; all when not given.")
+    ] = "",
+    format: Annotated[
+        str, typer.Option(metavar="csv|json|parquet|xlsx", help="By the file's name when not given.")
+    ] = "",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Standard output when not given.")
+    ] = None,
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Write a table for other programs."""
+    from lcsynth.pipeline import exporting
+    from lcsynth.workspace.files import write_atomically
+
+    form = exporting.known_format(format) if format else exporting.format_of(output) if output else "csv"
+    content = exporting.export(opened(workspace), table, session=session or None, format=form)
+    if output:
+        write_atomically(output, lambda part: part.write_bytes(content))
+    else:
+        sys.stdout.buffer.write(content)
+
+
+@app.command()
+def check(workspace: WorkspaceOption = HERE) -> None:
+    """Validate the whole workspace and say what to mend."""
+    from lcsynth.pipeline.checking import check as check_workspace
+
+    here = opened(workspace)
+    problems = check_workspace(here)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        raise typer.Exit(1)
+    print(f"All is well in {here.root}.")
+
+
+@app.command()
+def lab(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port on this machine.")] = 8888,
+    browser: Annotated[bool, typer.Option(help="Open it in a browser.")] = True,
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Start JupyterLab with real-time collaboration, for this machine only and behind a token."""
+    from lcsynth.pipeline.lab import start_lab
+
+    raise typer.Exit(start_lab(opened(workspace), port=port, browser=browser))
+
+
+def _date(text: str) -> Any:
+    import datetime as dt
+
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise CallError(f"'{text}' is not a date", where="--date", expected="YYYY-MM-DD") from error
+
+
+def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
+    from lcsynth.pipeline.running import run as run_pipeline
+
+    languages = [name.strip() for name in language.split(",") if name.strip()]
+    with progress_bar() as progress:
+        done = run_pipeline(workspace, sessions, languages=languages, progress=progress)
+    _print_reports(workspace, done)
+
+
+def _print_reports(workspace: Workspace, done: Sequence[Done]) -> None:
+    if not done:
+        print("There are no sources yet. Add a file with `lcsynth add FILE --session ID`.")
+        return
+    if all(one.fresh for one in done):
+        print("Everything is fresh; nothing had to be made.")
+    for one in done:
+        for report in one.reports:
+            print(f"{'fresh' if one.fresh else 'made ':<6} {report}")
+    print(f"       {workspace.reports('index.html')}")

@@ -1,0 +1,178 @@
+"""Adding the files of a session: read first, then copied, then noted; nothing half-written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lcsynth.errors import CallError, DataError, nearest
+from lcsynth.pipeline.freshness import source_hashes
+from lcsynth.workspace import Session, Workspace, yamlfile
+from lcsynth.workspace.files import hash_file, only_writer, secret_key, write_atomically, write_text
+from lcsynth.workspace.layout import sessions_text
+from lcsynth.workspace.settings import Sessions
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lcsynth.ingest import Reading
+
+IDENTIFIER = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")
+
+
+@dataclass(frozen=True)
+class Added:
+    """What came of adding files.
+
+    Attributes
+    ----------
+    session
+        The session as it is now.
+    readings
+        One per new file, with the columns it found and what they were taken for.
+    ledger
+        The ledger of the whole session: rows read = contributions + duplicates + quarantined + empty.
+    known
+        Files that were in the session already, under the name they have there.
+    assumed
+        What was filled in because the call did not say, as sentences.
+    """
+
+    session: Session
+    readings: tuple[Reading, ...]
+    ledger: pd.DataFrame
+    known: Mapping[str, str]
+    assumed: tuple[str, ...]
+
+
+def add(
+    workspace: Workspace,
+    files: Sequence[str | Path],
+    session_id: str,
+    *,
+    changes: Mapping[str, Any] | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> Added:
+    """Add files to a session; make the session when it is not there.
+
+    Parameters
+    ----------
+    files
+        Paths of sources; they are copied and never changed.
+    changes
+        Keys of the session to set: title, date, audiences…, as in `data/sessions.yaml`.
+    options
+        How the files are to be read: text_columns, contributor_column…
+
+    Raises
+    ------
+    CallError
+        When a file is not there, or an option names what does not exist.
+    DataError
+        When a file cannot be read; then nothing was changed.
+    """
+    from lcsynth.ingest import read_source
+    from lcsynth.prepare import prepare
+
+    paths = [_existing(Path(file)) for file in files]
+    given, assumed = _complete(workspace, session_id, dict(changes or {}))
+    with only_writer(workspace.lock):
+        new, known = _unknown(workspace, session_id, paths)
+        listed = [{"file": known.get(str(path), path.name), **(options or {})} for path in paths]
+        text = sessions_text(workspace, session_id, given, listed)
+        session = _session_in(text, workspace, session_id)
+        places = sorted({path.name: path for path in (*workspace.sources(session_id), *new)}.items())
+        settings = workspace.settings
+        readings = [read_source(path, session.source(name), session, settings) for name, path in places]
+        found = prepare(readings, session_id=session_id, key=secret_key(workspace.key), settings=settings)
+        for path in new:
+            copy = partial(shutil.copyfile, path)
+            write_atomically(workspace.raw(session_id) / path.name, copy)
+        write_text(workspace.data / "sessions.yaml", text)
+    names = {path.name for path in new}
+    read = tuple(reading for reading in readings if reading.source in names)
+    return Added(session, read, found.ledger, known, assumed)
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        there = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
+        raise CallError(
+            "There is no such file", where=str(path), mend=nearest(path.name, there) if there else ""
+        )
+    if not path.is_file():
+        raise CallError("This is a folder", where=str(path), expected="a file", mend="Name the files in it")
+    return path
+
+
+def _complete(
+    workspace: Workspace, session_id: str, changes: dict[str, Any]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Fill in what a new session must have and the call does not say."""
+    if not IDENTIFIER.match(session_id):
+        raise CallError(
+            f"'{session_id}' cannot be a session id",
+            expected="letters, digits, points, dashes and underscores, such as 2022-05-17-onderzoekers",
+        )
+    unknown = [name for name in changes.get("audiences", ()) if name not in workspace.settings.audiences]
+    if unknown:
+        raise CallError(
+            f"There is no audience '{unknown[0]}'",
+            where=str(workspace.data / "workspace.yaml"),
+            mend=nearest(unknown[0], workspace.settings.audiences),
+        )
+    assumed = []
+    if session_id not in {session.id for session in workspace.sessions}:
+        if "date" not in changes:
+            changes["date"] = _date_in(session_id) or dt.datetime.now().astimezone().date()
+            assumed.append(f"its date is {changes['date']}")
+        if "title" not in changes:
+            changes["title"] = {"nl": session_id, "en": session_id}
+            assumed.append(f"its title is {session_id}")
+    return changes, tuple(assumed)
+
+
+def _date_in(session_id: str) -> dt.date | None:
+    """Read the date that a session id begins with, as in `2022-05-17-onderzoekers`."""
+    try:
+        return dt.date.fromisoformat(session_id[:10])
+    except ValueError:
+        return None
+
+
+def _unknown(
+    workspace: Workspace, session_id: str, paths: Sequence[Path]
+) -> tuple[list[Path], dict[str, str]]:
+    """Tell the files that are new from those the session has already, by content.
+
+    A source is never overwritten: what was received stays as it was.
+    """
+    hashes = {digest: name for name, digest in source_hashes(workspace, session_id).items()}
+    names = set(hashes.values())
+    new, known = [], {}
+    for path in paths:
+        digest = hash_file(path)
+        if digest in hashes:
+            known[str(path)] = hashes[digest]
+            continue
+        if path.name in names:
+            raise DataError(
+                f"The session has another file with this name already: {path.name}",
+                where=str(path),
+                mend="Give it another name and add it again",
+            )
+        hashes[digest] = path.name
+        names.add(path.name)
+        new.append(path)
+    return new, known
+
+
+def _session_in(text: str, workspace: Workspace, session_id: str) -> Session:
+    sessions = yamlfile.parse(text, Sessions, workspace.data / "sessions.yaml").sessions
+    return next(session for session in sessions if session.id == session_id)

@@ -1,0 +1,110 @@
+"""Tables in the forms that other programs read."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from lcsynth import schema
+from lcsynth.errors import CallError, nearest
+from lcsynth.pipeline.synthesis import TABLES, synthesise
+from lcsynth.workspace import Workspace
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Format = Literal["csv", "json", "parquet", "xlsx"]
+FORMATS: tuple[Format, ...] = ("csv", "json", "parquet", "xlsx")
+# Characters that XML, and so a spreadsheet, cannot hold.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def export(workspace: Workspace, table: str, *, session: str | None = None, format: Format = "csv") -> bytes:  # noqa: A002
+    """Give one table, of a session or of the whole workspace, as a file's content.
+
+    Raises
+    ------
+    CallError
+        When there is no such table, session or format.
+    """
+    if table not in TABLES:
+        raise CallError(f"There is no table '{table}'", mend=nearest(table, TABLES))
+    return encode(getattr(synthesise(workspace, session), table), table, format)
+
+
+def format_of(path: Path) -> Format:
+    """Tell the format from the name of a file.
+
+    Raises
+    ------
+    CallError
+        When it ends in none of the known ways.
+    """
+    for name in FORMATS:
+        if path.suffix.lower() == f".{name}":
+            return name
+    raise CallError(
+        f"'{path.name}' does not say which format is meant",
+        expected=f"a name ending in {', '.join(f'.{name}' for name in FORMATS)}",
+        mend="Or give one with --format",
+    )
+
+
+def known_format(name: str) -> Format:
+    """Tell a format by its name.
+
+    Raises
+    ------
+    CallError
+        When there is none with this name.
+    """
+    for known in FORMATS:
+        if name == known:
+            return known
+    raise CallError(f"There is no format '{name}'", mend=nearest(name, FORMATS))
+
+
+def encode(frame: pd.DataFrame, table: str, format: Format) -> bytes:  # noqa: A002
+    """Write a table as csv (UTF-8), json (a list of records), parquet or xlsx."""
+    if format == "csv":
+        return str(frame.to_csv(index=False, lineterminator="\n")).encode("utf-8")
+    if format == "json":
+        return f"{frame.to_json(orient='records', force_ascii=False, indent=1)}\n".encode()
+    stream = io.BytesIO()
+    if format == "parquet":
+        frame.to_parquet(stream, index=False)
+        return stream.getvalue()
+    return _workbook(frame, table)
+
+
+def _workbook(frame: pd.DataFrame, table: str) -> bytes:
+    """Write a sheet in which text stays text: what begins with `=` is no formula."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(table)
+    sheet.freeze_panes = "A2"
+    heading = []
+    for name in frame.columns:
+        cell = WriteOnlyCell(sheet, value=name)
+        cell.font = Font(bold=True)
+        heading.append(cell)
+    sheet.append(heading)
+    kinds = {column.name: column.kind for column in schema.TABLES[table]}
+    for row in frame.itertuples(index=False):
+        cells = []
+        for name, value in zip(frame.columns, row, strict=True):
+            missing = isinstance(value, float) and value != value
+            plain = _CONTROL.sub("", value) if kinds[name] == "text" else (None if missing else value)
+            cell = WriteOnlyCell(sheet, value=plain)
+            if kinds[name] == "text":
+                cell.data_type = "s"
+            cells.append(cell)
+        sheet.append(cells)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()

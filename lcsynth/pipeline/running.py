@@ -1,0 +1,112 @@
+"""One run: make what is stale, session after session, and leave alone what is fresh."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lcsynth.pipeline.synthesis import synthesise
+from lcsynth.pipeline.targets import Target, targets
+from lcsynth.workspace import Workspace
+from lcsynth.workspace.files import only_writer
+
+# What is being done, how many steps are done, how many there are.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a run did for one session, or for the living document as a whole.
+
+    Attributes
+    ----------
+    name
+        The session id, or `living-document`.
+    fresh
+        Nothing had changed, so nothing was made.
+    reports
+        The HTML files, one per language.
+    """
+
+    name: str
+    fresh: bool
+    reports: tuple[Path, ...]
+
+
+def run(
+    workspace: Workspace,
+    sessions: Sequence[str] = (),
+    *,
+    languages: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> list[Done]:
+    """Make the tables and reports of sessions, and of the living document, where they are stale.
+
+    Parameters
+    ----------
+    sessions
+        Session ids; empty for every session that has sources, and the living document.
+    languages
+        Languages of the reports; empty for those of the workspace.
+    progress
+        Told what is being done.
+
+    Returns
+    -------
+    list of Done
+        In order of date, the living document last.
+
+    Raises
+    ------
+    CallError
+        When a session or language is unknown.
+    DataError
+        When a session has no sources, or anything it is made from is wrong.
+    """
+    found = targets(workspace, sessions, languages)
+    stale = [(target, old) for target in found if (old := target.stale())]
+    if stale:
+        _make(workspace, stale, progress or (lambda *_: None))
+    _overview(workspace)
+    names = {target.name for target, _ in stale}
+    return [Done(target.name, target.name not in names, target.reports) for target in found]
+
+
+def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]], progress: Progress) -> None:
+    """Make the tables first, while the kernel for the notebooks warms up, and then the reports."""
+    steps = sum(1 + len(languages) for _, languages in stale)
+    done = 0
+    from lcsynth.report import Kernel, run_notebook
+
+    # Imported there in the meantime, so that the first notebook does not wait for it.
+    with Kernel(workspace.root, ("lcsynth.pipeline.synthesis",)).start() as kernel:
+        made = []
+        for target, languages in stale:
+            progress(f"{target.name}: themes", done, steps)
+            made.append(
+                (target, languages, synthesise(workspace, target.session.id if target.session else None))
+            )
+            done += 1
+        for target, languages, synthesis in made:
+            for language in languages:
+                progress(f"{target.name}: report.{language}", done, steps)
+                # The kernel runs in the workspace, so no path of this machine ends up in the notebook.
+                parameters = {"language": language}
+                if target.session is not None:
+                    parameters["session"] = target.session.id
+                output = target.report(language).with_suffix(".ipynb")
+                run_notebook(target.notebook, output, parameters, kernel=kernel)
+                done += 1
+            with only_writer(workspace.lock):
+                target.note(languages, synthesis.passport)
+    progress("done", steps, steps)
+
+
+def _overview(workspace: Workspace) -> None:
+    """Write the overview of sessions, when it says something else than what is there."""
+    from lcsynth.report import write_index
+
+    today = dt.datetime.now().astimezone().date()
+    write_index(workspace, today=today)

@@ -1,0 +1,70 @@
+"""How a workspace stands: what is there, what is stale, what waits for a person. Reads no tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lcsynth.pipeline.freshness import read_state
+from lcsynth.pipeline.synthesis import folder
+from lcsynth.pipeline.targets import LIVING_DOCUMENT, targets
+from lcsynth.register import read_log, replay
+from lcsynth.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One line of the status.
+
+    Attributes
+    ----------
+    state
+        `fresh`, `stale`, or `no sources`.
+    counts
+        Rows per table, as of the last run.
+    """
+
+    name: str
+    date: str
+    state: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Status:
+    """All sessions, and what a person has to look at, as sentences."""
+
+    standings: tuple[Standing, ...]
+    waiting: tuple[str, ...]
+
+
+def status(workspace: Workspace) -> Status:
+    """Say how the workspace stands.
+
+    Raises
+    ------
+    DataError
+        When the settings, the sessions or the log cannot be read.
+    """
+    found = {target.name: target for target in targets(workspace)}
+    lines, waiting = [], []
+    for name, session in [*((one.id, one) for one in workspace.sessions), (LIVING_DOCUMENT, None)]:
+        counts = read_state(folder(workspace, session) / "state.json").get("passport", {}).get("counts", {})
+        state = "no sources" if name not in found else ("stale" if found[name].stale() else "fresh")
+        lines.append(Standing(name, str(session.date) if session else "", state, counts))
+        if session is not None and counts.get("quarantine"):
+            waiting.append(
+                f"{name}: {counts['quarantine']} entries in quarantine (lcsynth export quarantine)"
+            )
+    operations, unread = read_log(workspace.log)
+    register = replay(operations)
+    waiting += [
+        f"{workspace.log}, {problem.place}: {problem.reason}" for problem in (*unread, *register.problems)
+    ]
+    unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
+    if unnamed:
+        waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
+    open_decisions = read_state(folder(workspace, None) / "state.json").get("passport", {}).get("counts", {})
+    if open_decisions.get("decisions"):
+        waiting.append(f"{open_decisions['decisions']} decisions for the authors (lcsynth export decisions)")
+    return Status(tuple(lines), tuple(waiting))

