@@ -1,0 +1,88 @@
+"""What a stakeholder sees: one file, at a desk and on a phone, with scripts and without, off the network."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+REPORTS = [
+    f"{name}/report.{language}.html"
+    for name in ("2022-05-17-onderzoekers", "2022-06-21-praktijk", "2022-09-20-beleid", "living-document")
+    for language in ("nl", "en")
+]
+PAGES = [*REPORTS, "index.html"]
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture
+def reports(reported):
+    workspace, _ = reported
+    return workspace.reports()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_leaves_the_page_and_nothing_goes_wrong(visit, reports, name):
+    page = visit(reports / name)
+    page.wait_for_timeout(500)
+    outside = [url for url in page.requests if not url.startswith(("file:", "data:", "blob:"))]
+    assert outside == []
+    assert [url for url in page.requests if url.startswith("file:")] == [(reports / name).as_uri()]
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_nobody_has_to_scroll_sideways(visit, reports, name, width):
+    page = visit(reports / name, width)
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_charts_are_drawn(visit, reports, name):
+    page = visit(reports / name)
+    page.wait_for_selector(".main-svg", timeout=10_000)
+    charts = page.locator(".js-plotly-plot")
+    assert charts.count() == page.locator("figure").count()
+    boxes = [charts.nth(place).bounding_box() for place in range(charts.count())]
+    assert all(box["width"] > 200 and box["height"] > 100 for box in boxes)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_without_scripts_all_content_is_there(visit, reports, name):
+    with_scripts, without = visit(reports / name), visit(reports / name, java_script_enabled=False)
+    words = "() => document.querySelectorAll('main blockquote').length"
+    assert without.locator("main blockquote").count() == with_scripts.evaluate(words) > 0
+    assert without.locator("figure table").first.is_visible()
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_one_heading_of_the_first_level_and_a_language(visit, reports, name):
+    page = visit(reports / name)
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == name.split(".")[1]
+    assert page.locator("main").count() == 1
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_first_tab_stop_skips_to_the_content(visit, reports, name):
+    page = visit(reports / name)
+    page.keyboard.press("Tab")
+    target = page.evaluate("document.activeElement.getAttribute('href')")
+    assert target
+    assert target.startswith("#")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == target
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_quote_carries_its_id_and_the_sample_says_it_is_invented(visit, reports, name):
+    page = visit(reports / name)
+    quotes = page.locator("main blockquote")
+    assert quotes.count() > 0
+    text = page.locator("main").inner_text()
+    assert ("verzonnen" if ".nl." in name else "invented") in text
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_is_one_file_of_less_than_six_megabytes(reports, name):
+    assert (reports / name).stat().st_size < 6 * MEGABYTE
