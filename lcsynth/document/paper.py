@@ -17,7 +17,7 @@ NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, list, quote or table: `2.1.3` is the third one of section 2.1."""
+    """A paragraph, list, quote or table; the anchor `2.1:3` is the third one of section 2.1."""
 
     anchor: str
     text: str
@@ -184,5 +184,5 @@ def _refuse_twice(numbered: Mapping[_Heading, str], where: str) -> None:
 def _section(heading: _Heading, number: str, texts: Sequence[str]) -> Section:
     match = NUMBER.fullmatch(heading.text)
     title = (match[2] or "").strip() if match else heading.text
-    found = tuple(Paragraph(f"{number}.{place}", text) for place, text in enumerate(texts, start=1))
+    found = tuple(Paragraph(f"{number}:{place}", text) for place, text in enumerate(texts, start=1))
     return Section(number, title, heading.level, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,14 +15,14 @@ from lcsynth.pipeline.freshness import source_hashes
 from lcsynth.workspace import Session, Workspace, yamlfile
 from lcsynth.workspace.files import hash_file, only_writer, secret_key, write_atomically, write_text
 from lcsynth.workspace.layout import sessions_text
-from lcsynth.workspace.settings import Sessions
+from lcsynth.workspace.settings import Sessions, check_session_id
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from lcsynth.ingest import Reading
 
-IDENTIFIER = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")
+EXPECTED_ID = "letters, digits, points, dashes and underscores, such as 2022-05-17-onderzoekers"
 
 
 @dataclass(frozen=True)
@@ -95,6 +94,7 @@ def add(
             copy = partial(shutil.copyfile, path)
             write_atomically(workspace.raw(session_id) / path.name, copy)
         write_text(workspace.data / "sessions.yaml", text)
+        workspace.forget()
     names = {path.name for path in new}
     read = tuple(reading for reading in readings if reading.source in names)
     return Added(session, read, found.ledger, known, assumed)
@@ -115,11 +115,12 @@ def _complete(
     workspace: Workspace, session_id: str, changes: dict[str, Any]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Fill in what a new session must have and the call does not say."""
-    if not IDENTIFIER.match(session_id):
+    try:
+        check_session_id(session_id)
+    except ValueError as error:
         raise CallError(
-            f"'{session_id}' cannot be a session id",
-            expected="letters, digits, points, dashes and underscores, such as 2022-05-17-onderzoekers",
-        )
+            f"'{session_id}' cannot be a session id", where="--session", expected=EXPECTED_ID
+        ) from error
     unknown = [name for name in changes.get("audiences", ()) if name not in workspace.settings.audiences]
     if unknown:
         raise CallError(

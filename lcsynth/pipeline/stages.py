@@ -47,7 +47,8 @@ def prepared(workspace: Workspace, session: Session) -> Prepared:
     where, note = workspace.interim(session.id), workspace.interim(session.id, "prepared.json")
     key = secret_key(workspace.key)
     wanted = freshness.preparation(workspace, session)
-    if freshness.read_state(note).get("fingerprint") == wanted:
+    kept = [where / f"{name}.parquet" for name in PREPARED]
+    if freshness.read_state(note).get("fingerprint") == wanted and all(path.exists() for path in kept):
         return Prepared(**{name: read_table(where / f"{name}.parquet") for name in PREPARED})
     settings = workspace.settings
     readings = [
@@ -115,19 +116,21 @@ def register_new(workspace: Workspace, sessions: Sequence[Session]) -> None:
     """Log where the new statements of these sessions belong, session after session."""
     settings = workspace.settings
     for place, session in enumerate(sessions):
-        statements = clusterable(prepared(workspace, session).statements)
         operations, _ = read_log(workspace.log)
         register = replay(operations)
-        if set(statements["statement_id"]) <= register.members.keys():
+        if (
+            set(clusterable(prepared(workspace, session).statements)["statement_id"])
+            <= register.members.keys()
+        ):
             continue
-        seen = {one.arguments.get("session") for one in operations} | {
-            one.id for one in sessions[: place + 1]
-        }
+        # A session that was held earlier but added later finds the themes of the others there.
+        logged = {one.arguments.get("session") for one in operations}
+        seen = [one for one in workspace.sessions if one in sessions[: place + 1] or one.id in logged]
         new = grow(
             register,
-            statements,
-            contributors_of(prepared(workspace, session).contributions),
-            embedded(workspace, [one for one in workspace.sessions if one.id in seen]),
+            clusterable(_together(workspace, seen, "statements")),
+            contributors_of(_together(workspace, seen, "contributions")),
+            embedded(workspace, seen),
             session_id=session.id,
             thresholds=settings.thresholds,
             seed=settings.seed,
@@ -141,23 +144,41 @@ def contributors_of(contributions: pd.DataFrame) -> dict[str, str]:
 
 
 def tables_of(
-    workspace: Workspace, sessions: Sequence[Session], register: Register
+    workspace: Workspace,
+    sessions: Sequence[Session],
+    known: Sequence[Session],
+    register: Register,
+    *,
+    every_theme: bool,
 ) -> dict[str, pd.DataFrame]:
     """Make the tables of one session, or of all taken together.
 
     Parameters
     ----------
+    sessions
+        The sessions whose contributions, statements and counts are in the tables.
+    known
+        These and all before them: what a theme is about, how close a statement is to it and how stable it is
+        shows in all that was said until then.
     register
         As it was known by the last of these sessions.
+    every_theme
+        Also list the themes that nobody spoke of in these sessions, such as merged ones.
     """
+    said = {name: _together(workspace, known, name) for name in ("contributions", "statements")}
+    vectors, seed = embedded(workspace, known), workspace.settings.seed
+    assignments = assign(said["statements"], register)
+    described, order = describe(
+        said["statements"], assignments, contributors_of(said["contributions"]), vectors, seed=seed
+    )
+    assignments = with_similarity(assignments, said["statements"], described)
+
     tables = {name: _together(workspace, sessions, name) for name in PREPARED}
     statements, contributions = tables["statements"], tables["contributions"]
-    vectors, seed = embedded(workspace, sessions), workspace.settings.seed
-    assignments = assign(statements, register)
-    described, order = describe(statements, assignments, contributors_of(contributions), vectors, seed=seed)
-    assignments = with_similarity(assignments, statements, described)
+    inside = assignments["statement_id"].isin(statements["statement_id"])
+    assignments = schema.conform(assignments[inside], "assignments")
     themes = themes_table(
-        register, assignments, statements, contributions, described, order, empty_too=len(sessions) != 1
+        register, assignments, statements, contributions, described, order, empty_too=every_theme
     )
     links = _links(workspace, sessions)
     return tables | {

@@ -148,7 +148,8 @@ def _make(workspace: Workspace, sessions: Sequence[Session], chosen: Session | N
     operations, _ = read_log(workspace.log)
     ids = [session.id for session in sessions]
     inside = [chosen] if chosen else list(sessions)
-    tables = tables_of(workspace, inside, replay(operations, ids))
+    register = replay(operations, ids)
+    tables = tables_of(workspace, inside, sessions, register, every_theme=chosen is None)
     state = {
         "fingerprint": scope(workspace, sessions, operations),
         "passport": make_passport(workspace, sessions, tables, operations),

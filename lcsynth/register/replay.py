@@ -82,6 +82,12 @@ class _State:
             raise DoesNotApplyError(f"there is no theme {theme_id}")
         return self.themes[theme_id]
 
+    def place(self, statement: str, member: Member) -> None:
+        """Put a statement where the machine says it belongs: once in a theme it stays there."""
+        before = self.members.get(statement)
+        if before is None or not before.theme:
+            self.members[statement] = member
+
     def current(self, theme_id: object) -> Theme:
         """The theme, or the one it was merged into."""
         theme = self.theme(theme_id)
@@ -140,7 +146,7 @@ def _found(state: _State, arguments: Mapping[str, Any]) -> None:
         )
     state.themes[theme_id] = Theme(theme_id, *labels, session)
     for statement in members:
-        state.members.setdefault(statement, Member(theme_id, "found"))
+        state.place(statement, Member(theme_id, "found"))
 
 
 def _joined(state: _State, arguments: Mapping[str, Any]) -> None:
@@ -150,14 +156,14 @@ def _joined(state: _State, arguments: Mapping[str, Any]) -> None:
         _texts(arguments, "members"),
     )
     for statement in members:
-        state.members.setdefault(statement, Member(theme.id, "joined"))
+        state.place(statement, Member(theme.id, "joined"))
     if session != theme.first_session:
         state.themes[theme.id] = _activated(theme)
 
 
 def _single(state: _State, arguments: Mapping[str, Any]) -> None:
     for statement in _texts(arguments, "members"):
-        state.members.setdefault(statement, Member("", "single"))
+        state.place(statement, Member("", "single"))
 
 
 def _rename(state: _State, arguments: Mapping[str, Any]) -> None:

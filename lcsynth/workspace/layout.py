@@ -47,6 +47,11 @@ class Workspace:
             return ()
         return tuple(sorted(yamlfile.load(path, Sessions).sessions, key=lambda one: (one.date, one.id)))
 
+    def forget(self) -> None:
+        """Read settings and sessions anew on their next use, because a file was changed."""
+        for name in ("settings", "sessions"):
+            vars(self).pop(name, None)
+
     def session(self, session_id: str) -> Session:
         """Give one session.
 

@@ -115,12 +115,12 @@ def _yaml() -> Any:
     from ruamel.yaml.constructor import ConstructorError, RoundTripConstructor
 
     class Constructor(RoundTripConstructor):
-        """Tells the line of a value that cannot be, such as the date 2022-02-30."""
+        """Tells the line of a value that cannot be, such as the date 2022-02-30 or an empty `!!int`."""
 
         def construct_object(self, node: Any, deep: bool = False) -> Any:
             try:
                 return super().construct_object(node, deep)
-            except (ValueError, TypeError, OverflowError) as error:
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
                 raise ConstructorError(None, None, str(error), node.start_mark) from error
 
     yaml = YAML(typ="rt")

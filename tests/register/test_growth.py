@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from lcsynth.register import replay
@@ -13,17 +14,24 @@ EMPTY = replay([])
 SMALL = Thresholds(cluster_from=4)
 
 
+class Asked(list):
+    """What clustering was asked; the clusters named in `weak` would not come back."""
+
+    weak = frozenset()
+
+
 @pytest.fixture
 def clusters(monkeypatch):
     """Let a text's first letter say its cluster; `-` is in none. Gives what clustering was asked."""
-    asked = []
+    asked = Asked()
 
     def discover(texts, **options):
         asked.append((texts, options))
         letters = sorted({text[0] for text in texts} - {"-"})
         labels = np.array([letters.index(text[0]) if text[0] != "-" else -1 for text in texts])
         names = {place: {"nl": f"{letter} nl", "en": f"{letter} en"} for place, letter in enumerate(letters)}
-        return SimpleNamespace(labels=labels, names=names)
+        stability = {place: 0.2 if letter in asked.weak else 1.0 for place, letter in enumerate(letters)}
+        return SimpleNamespace(labels=labels, names=names, stability=stability)
 
     monkeypatch.setattr("lcsynth.themes.discover", discover)
     return asked
@@ -151,6 +159,28 @@ def test_a_label_that_a_theme_has_already_gets_the_new_id_behind_it(clusters, st
     (operation,) = grown(register, later, vectors=vectors_of(later), session="s2")
     assert operation.arguments["label_nl"] == "a nl (T002)"
     assert operation.arguments["label_en"] == "a en (T002)"
+
+
+def test_beside_known_themes_a_cluster_that_would_not_come_back_is_no_theme(clusters, statements_of):
+    earlier = statements_of(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"])
+    later = statements_of(["c1", "c2", "c3", "c4"], first=20, session="s2")
+    both = pd.concat([earlier, later])
+    clusters.weak = frozenset("c")
+    assert ("found", "T003") not in members(grown(replay(grown(EMPTY, earlier)), both, session="s2"))
+    clusters.weak = frozenset()
+    assert ("found", "T003") in members(grown(replay(grown(EMPTY, earlier)), both, session="s2"))
+
+
+def test_single_voices_of_before_find_company_in_a_later_session(clusters, statements_of):
+    earlier = statements_of(["a1", "a2", "a3"])
+    register = replay(grown(EMPTY, earlier))
+    later = statements_of(["a4", "a5", "a6"], first=20, session="s2")
+    both = pd.concat([earlier, later])
+    operations = grown(register, both, session="s2")
+    assert members(operations) == {("found", "T001"): ["s00", "s01", "s02", "s20", "s21", "s22"]}
+    then = replay([*grown(EMPTY, earlier), *operations], ["s1"])
+    assert then.theme_of("s00") == ""
+    assert replay([*grown(EMPTY, earlier), *operations]).theme_of("s00") == "T001"
 
 
 @pytest.mark.parametrize("count", [1, 5, 15, 50])

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
@@ -139,6 +139,7 @@ def comments(text):
 VALUES = st.text(st.characters(categories=["L", "N", "P", "Zs"], exclude_characters="#"), min_size=1)
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     session=st.sampled_from(["a", "b", "c"]),
     changes=st.dictionaries(st.sampled_from(["place", "mode", "start"]), st.just("")),

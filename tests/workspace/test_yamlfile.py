@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
@@ -82,6 +82,7 @@ def test_an_unknown_key_is_refused_with_file_line_key_and_the_nearest_known_one(
         (SESSION + "    id: b\n", 5),
         (SESSION.replace("2022-05-17", "2022-02-30"), 4),
         ("sessions: *other\n", 1),
+        ("sessions: !!int\n", 1),
         ("--- a\n--- b\n", 2),
     ],
 )
@@ -233,6 +234,7 @@ def test_settings_cannot_be_changed():
         settings.name = "other"
 
 
+@settings(deadline=None)
 @given(
     st.one_of(
         st.text(),
