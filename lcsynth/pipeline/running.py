@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lcsynth.pipeline.synthesis import synthesise
+from lcsynth.pipeline.material import Material
+from lcsynth.pipeline.synthesis import synthesise_with
 from lcsynth.pipeline.targets import Target, targets
 from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import only_writer
@@ -82,12 +83,11 @@ def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]],
 
     # Imported there in the meantime, so that the first notebook does not wait for it.
     with Kernel(workspace.root, ("lcsynth.pipeline.synthesis",)).start() as kernel:
-        made = []
+        made, material = [], Material(workspace)
         for target, languages in stale:
             progress(f"{target.name}: themes", done, steps)
-            made.append(
-                (target, languages, synthesise(workspace, target.session.id if target.session else None))
-            )
+            session = target.session.id if target.session else None
+            made.append((target, languages, synthesise_with(material, session)))
             done += 1
         for target, languages, synthesis in made:
             for language in languages:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 from lcsynth import schema
 from lcsynth.document import Paper
 from lcsynth.pipeline.freshness import read_state, scope
+from lcsynth.pipeline.material import Material
 from lcsynth.pipeline.passport import make_passport
 from lcsynth.pipeline.stages import (
-    contributors_of,
     earlier_tables,
-    embedded,
     paper_of,
     register_new,
     tables_of,
@@ -40,6 +39,7 @@ TABLES = (
     "quarantine",
     "ledger",
 )
+EARLIER = ("earlier_statements", "earlier_contributions", "earlier_assignments")
 WHOLE = "_all"  # no session can be called this: an id begins with a letter or digit
 
 
@@ -80,11 +80,15 @@ class Synthesis:
     @cached_property
     def model(self) -> BERTopic:
         """A fitted BERTopic whose topics are the themes; fitted on first use."""
+        material = Material(self.workspace)
         sessions = (self.session,) if self.session else self.workspace.sessions
-        vectors = embedded(self.workspace, sessions)
-        seed = self.workspace.settings.seed
-        contributors = contributors_of(self.contributions)
-        described, _ = describe(self.statements, self.assignments, contributors, vectors, seed=seed)
+        described, _ = describe(
+            self.statements,
+            self.assignments,
+            material.contributors(sessions),
+            material.vectors(sessions),
+            seed=self.workspace.settings.seed,
+        )
         return described.model
 
 
@@ -93,24 +97,8 @@ def folder(workspace: Workspace, session: Session | None) -> Path:
     return workspace.processed(session.id if session else WHOLE)
 
 
-def save_tables(where: Path, tables: Mapping[str, pd.DataFrame], state: Mapping[str, Any]) -> None:
-    """Write tables and then the note that they are whole: a killed run leaves no note."""
-    note = where / "state.json"
-    note.unlink(missing_ok=True)
-    for name, frame in tables.items():
-        write_table(schema.validate(frame, name), where / f"{name}.parquet")
-    write_text(note, json.dumps(state, ensure_ascii=False, indent=1))
-
-
-def load_tables(where: Path) -> dict[str, pd.DataFrame]:
-    """Read the tables of a session.
-
-    Raises
-    ------
-    DataError
-        When one of them cannot be read.
-    """
-    return {name: read_table(where / f"{name}.parquet") for name in TABLES}
+def _path(where: Path, name: str) -> Path:
+    return where / f"{name}.parquet"
 
 
 def synthesise(workspace: Workspace, session: str | None = None) -> Synthesis:
@@ -130,45 +118,62 @@ def synthesise(workspace: Workspace, session: str | None = None) -> Synthesis:
     DataError
         When a source, the settings or the paper are wrong.
     """
+    return synthesise_with(Material(workspace), session)
+
+
+def synthesise_with(material: Material, session: str | None) -> Synthesis:
+    """Synthesise as `synthesise` does, with what a run has read already."""
+    workspace = material.workspace
     chosen = workspace.session(session) if session is not None else None
     sessions = workspace.sessions
     if chosen is not None:
         sessions = sessions[: sessions.index(chosen) + 1]
+    if not _is_fresh(workspace, sessions, chosen):
+        with only_writer(workspace.lock):
+            _make(material, sessions, chosen)
+    return _load(workspace, sessions, chosen)
+
+
+def _is_fresh(workspace: Workspace, sessions: Sequence[Session], chosen: Session | None) -> bool:
     where = folder(workspace, chosen)
     state = read_state(where / "state.json")
-    if not state or state.get("fingerprint") != scope(workspace, sessions, read_log(workspace.log)[0]):
-        with only_writer(workspace.lock):
-            state = _make(workspace, sessions, chosen)
-    return _load(workspace, sessions, chosen, state)
+    return state.get("fingerprint") == scope(workspace, sessions, read_log(workspace.log)[0]) and all(
+        _path(where, name).exists() for name in (*TABLES, *EARLIER)
+    )
 
 
-def _make(workspace: Workspace, sessions: Sequence[Session], chosen: Session | None) -> dict[str, Any]:
-    """Run the stages and keep what they give; call it with the workspace locked."""
-    register_new(workspace, sessions)
+def _make(material: Material, sessions: Sequence[Session], chosen: Session | None) -> None:
+    """Run the stages and keep what they give; call it with the workspace locked.
+
+    The note that the tables are whole goes first and comes back last: a killed run leaves none.
+    """
+    workspace = material.workspace
+    register_new(material, sessions)
     operations, _ = read_log(workspace.log)
-    ids = [session.id for session in sessions]
+    register = replay(operations, [session.id for session in sessions])
     inside = [chosen] if chosen else list(sessions)
-    register = replay(operations, ids)
-    tables = tables_of(workspace, inside, sessions, register, every_theme=chosen is None)
+    tables = tables_of(material, inside, sessions, register, every_theme=chosen is None)
+    earlier = earlier_tables(material, sessions[:-1] if chosen else (), register)
     state = {
         "fingerprint": scope(workspace, sessions, operations),
         "passport": make_passport(workspace, sessions, tables, operations),
     }
-    save_tables(folder(workspace, chosen), tables, state)
-    return state
+    where = folder(workspace, chosen)
+    note = where / "state.json"
+    note.unlink(missing_ok=True)
+    for name, frame in tables.items():
+        write_table(schema.validate(frame, name), _path(where, name))
+    for name, frame in earlier.items():
+        write_table(frame, _path(where, name))
+    write_text(note, json.dumps(state, ensure_ascii=False, indent=1))
 
 
-def _load(
-    workspace: Workspace, sessions: Sequence[Session], chosen: Session | None, state: Mapping[str, Any]
-) -> Synthesis:
-    operations, _ = read_log(workspace.log)
-    register = replay(operations, [session.id for session in sessions])
-    earlier = earlier_tables(workspace, sessions[:-1] if chosen else (), register)
+def _load(workspace: Workspace, sessions: Sequence[Session], chosen: Session | None) -> Synthesis:
+    where = folder(workspace, chosen)
     return Synthesis(
         workspace=workspace,
         session=chosen,
-        **load_tables(folder(workspace, chosen)),
-        **{f"earlier_{name}": frame for name, frame in earlier.items()},
+        **{name: read_table(_path(where, name)) for name in (*TABLES, *EARLIER)},
         paper=next((paper for one in reversed(sessions) if (paper := paper_of(workspace, one))), None),
-        passport=state["passport"],
+        passport=read_state(where / "state.json")["passport"],
     )

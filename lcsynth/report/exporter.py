@@ -57,6 +57,11 @@ class ReportExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert has n
     template_file = "index.html.j2"
     template_name = "lcsynth"
 
+    @default("template_paths")  # type: ignore[untyped-decorator]  # traitlets has no types here
+    def _template_paths_default(self) -> list[str]:
+        # Not looked for by name: nbconvert would search the folder it happens to run in, and Jupyter's own.
+        return [str(TEMPLATES)]
+
     @default("file_extension")  # type: ignore[untyped-decorator]  # traitlets has no types here
     def _file_extension_default(self) -> str:
         return ".html"

@@ -110,3 +110,8 @@ def test_every_chart_has_a_caption_a_text_alternative_and_an_open_table(second):
 def test_ids_in_a_page_are_unique(second):
     found = re.findall(r'\sid="([^"]+)"', re.sub(r"<script.*?</script>", "", report(second), flags=re.DOTALL))
     assert len(found) == len(set(found))
+
+
+def test_the_page_does_not_hang_on_the_folder_one_happens_to_be_in(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert "<p>one</p>" in page_of(shown(HEADER, Fragment("<p>one</p>", "x", "One")))
