@@ -63,7 +63,7 @@ def _no_theme(told: Told) -> str:
 
 def _largest(told: Told) -> str:
     return told.words.text(
-        "Most people spoke about “{label}”: {contributors} of {people}, {share}.",
+        "“{label}” came up most: {contributors} of {people} people spoke about it, {share}.",
         label=told.label,
         contributors=told.count("contributors"),
         people=told.count("people"),
