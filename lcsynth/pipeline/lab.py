@@ -28,6 +28,9 @@ def lab_command(workspace: Workspace, *, port: int, browser: bool) -> list[str]:
         "LabApp.extension_manager": "readonly",
         "SQLiteYStore.db_path": str(workspace.interim("jupyter_ystore.db")),
     }
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # In a container one is root as a rule, and JupyterLab would not start.
+        options["ServerApp.allow_root"] = "True"
     return [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
 
 

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -26,7 +27,7 @@ def test_the_lab_starts_with_collaboration_and_refuses_who_has_no_token(workspac
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [*lab_command(workspace, port=port, browser=False)]
+    command = lab_command(workspace, port=port, browser=False)
     lab = subprocess.Popen(
         command, cwd=workspace.root, env=os.environ | {"JUPYTER_TOKEN": "a-test-token"},
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
