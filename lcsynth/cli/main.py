@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +19,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     Exit codes: 0 done, 1 the data or state is wrong, 2 the call is wrong.
     """
+    for stream in (sys.stdout, sys.stderr):
+        # A label may hold a character that the console cannot show; that is no reason to fail.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(_exit_code(arguments))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.errors import CallError, DataError, nearest
-from lcsynth.pipeline.freshness import source_hashes
+from lcsynth.pipeline.freshness import Inputs
 from lcsynth.workspace import Session, Workspace, yamlfile
 from lcsynth.workspace.files import hash_file, only_writer, secret_key, write_atomically, write_text
-from lcsynth.workspace.layout import sessions_text
+from lcsynth.workspace.layout import is_hidden, sessions_text
 from lcsynth.workspace.settings import Sessions, check_session_id
 
 if TYPE_CHECKING:
@@ -108,6 +109,10 @@ def _existing(path: Path) -> Path:
         )
     if not path.is_file():
         raise CallError("This is a folder", where=str(path), expected="a file", mend="Name the files in it")
+    if is_hidden(path):
+        raise CallError(
+            "This is a hidden or temporary file", where=str(path), mend="Give it a name that begins otherwise"
+        )
     return path
 
 
@@ -154,24 +159,29 @@ def _unknown(
 
     A source is never overwritten: what was received stays as it was.
     """
-    hashes = {digest: name for name, digest in source_hashes(workspace, session_id).items()}
-    names = set(hashes.values())
+    hashes = {digest: name for name, digest in Inputs(workspace).sources(session_id).items()}
+    # On some disks big.csv and BIG.csv, or two spellings of é, are one file.
+    names = {_on_disk(name) for name in hashes.values()}
     new, known = [], {}
     for path in paths:
         digest = hash_file(path)
         if digest in hashes:
             known[str(path)] = hashes[digest]
             continue
-        if path.name in names:
+        if _on_disk(path.name) in names:
             raise DataError(
                 f"The session has another file with this name already: {path.name}",
                 where=str(path),
                 mend="Give it another name and add it again",
             )
         hashes[digest] = path.name
-        names.add(path.name)
+        names.add(_on_disk(path.name))
         new.append(path)
     return new, known
+
+
+def _on_disk(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _session_in(text: str, workspace: Workspace, session_id: str) -> Session:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lcsynth import schema
 from lcsynth.document import Paper, read_paper
 from lcsynth.errors import DataError, LcsynthError, nearest
+from lcsynth.pipeline.material import embedder_of, read
 from lcsynth.pipeline.synthesis import TABLES, folder
 from lcsynth.register import read_log, replay
 from lcsynth.workspace import Session, Workspace
@@ -25,7 +26,18 @@ def check(workspace: Workspace) -> list[str]:
         _ = workspace.settings, workspace.sessions
     except LcsynthError as error:
         return [str(error)]
-    return [str(problem) for part in (_sessions, _sources, _log, _tables) for problem in part(workspace)]
+    return [
+        str(problem)
+        for part in (_settings, _sessions, _sources, _log, _tables)
+        for problem in part(workspace)
+    ]
+
+
+def _settings(workspace: Workspace) -> Iterator[LcsynthError]:
+    try:
+        embedder_of(workspace)
+    except LcsynthError as error:
+        yield error
 
 
 def _sessions(workspace: Workspace) -> Iterator[LcsynthError]:
@@ -62,8 +74,6 @@ def _questions(session: Session, paper: Paper | None, where: str) -> Iterator[Lc
 
 def _sources(workspace: Workspace) -> Iterator[LcsynthError]:
     """Files and sessions have to know of each other, and every file has to be readable."""
-    from lcsynth.ingest import read_source
-
     raw, ids = workspace.data / "raw", {session.id for session in workspace.sessions}
     for folder_ in sorted(raw.iterdir()) if raw.is_dir() else ():
         if folder_.is_dir() and folder_.name not in ids:
@@ -82,7 +92,7 @@ def _sources(workspace: Workspace) -> Iterator[LcsynthError]:
                 )
         for path in workspace.sources(session.id):
             try:
-                read_source(path, session.source(path.name), session, workspace.settings)
+                read(workspace, session, path)
             except LcsynthError as error:
                 yield error
 

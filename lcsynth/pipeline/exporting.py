@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lcsynth import schema
-from lcsynth.errors import CallError, nearest
+from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.synthesis import TABLES, synthesise
 from lcsynth.workspace import Workspace
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Format = Literal["csv", "json", "parquet", "xlsx"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "parquet", "xlsx")
 # Characters that XML, and so a spreadsheet, cannot hold.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What one cell of a spreadsheet can hold.
+_LONGEST = 32_767
 
 
 def export(workspace: Workspace, table: str, *, session: str | None = None, format: Format = "csv") -> bytes:  # noqa: A002
@@ -68,6 +70,7 @@ def known_format(name: str) -> Format:
 
 def encode(frame: pd.DataFrame, table: str, format: Format) -> bytes:  # noqa: A002
     """Write a table as csv (UTF-8), json (a list of records), parquet or xlsx."""
+    format = known_format(format)  # noqa: A001
     if format == "csv":
         return str(frame.to_csv(index=False, lineterminator="\n")).encode("utf-8")
     if format == "json":
@@ -80,7 +83,23 @@ def encode(frame: pd.DataFrame, table: str, format: Format) -> bytes:  # noqa: A
 
 
 def _workbook(frame: pd.DataFrame, table: str) -> bytes:
-    """Write a sheet in which text stays text: what begins with `=` is no formula."""
+    """Write a sheet in which text stays text: what begins with `=` is no formula.
+
+    Raises
+    ------
+    DataError
+        When a text is longer than a cell can hold.
+    """
+    kinds = {column.name: column.kind for column in schema.TABLES[table]}
+    for name in (name for name, kind in kinds.items() if kind == "text"):
+        for place, length in enumerate(frame[name].str.len()):
+            if length > _LONGEST:
+                raise DataError(
+                    f"The {name} in row {place + 1} has {length} characters, too many for a cell",
+                    where=f"table {table}",
+                    mend="Export it as csv, json or parquet",
+                )
+
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
@@ -94,12 +113,11 @@ def _workbook(frame: pd.DataFrame, table: str) -> bytes:
         cell.font = Font(bold=True)
         heading.append(cell)
     sheet.append(heading)
-    kinds = {column.name: column.kind for column in schema.TABLES[table]}
     for row in frame.itertuples(index=False):
         cells = []
         for name, value in zip(frame.columns, row, strict=True):
             missing = isinstance(value, float) and value != value
-            plain = _CONTROL.sub("", value) if kinds[name] == "text" else (None if missing else value)
+            plain = _UNWRITABLE.sub("", value) if kinds[name] == "text" else (None if missing else value)
             cell = WriteOnlyCell(sheet, value=plain)
             if kinds[name] == "text":
                 cell.data_type = "s"

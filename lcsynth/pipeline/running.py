@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import Material
 from lcsynth.pipeline.synthesis import synthesise_with
 from lcsynth.pipeline.targets import Target, targets
+from lcsynth.register import read_log
 from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import only_writer
 
@@ -67,7 +69,8 @@ def run(
         When a session has no sources, or anything it is made from is wrong.
     """
     found = targets(workspace, sessions, languages)
-    stale = [(target, old) for target in found if (old := target.stale())]
+    inputs, (operations, _) = Inputs(workspace), read_log(workspace.log)
+    stale = [(target, old) for target in found if (old := target.stale(inputs, operations))]
     if stale:
         _make(workspace, stale, progress or (lambda *_: None))
     _overview(workspace)
@@ -83,7 +86,7 @@ def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]],
 
     # Imported there in the meantime, so that the first notebook does not wait for it.
     with Kernel(workspace.root, ("lcsynth.pipeline.synthesis",)).start() as kernel:
-        made, material = [], Material(workspace)
+        made, material = [], Material.of(workspace)
         for target, languages in stale:
             progress(f"{target.name}: themes", done, steps)
             session = target.session.id if target.session else None
@@ -100,12 +103,12 @@ def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]],
                 run_notebook(target.notebook, output, parameters, kernel=kernel)
                 done += 1
             with only_writer(workspace.lock):
-                target.note(languages, synthesis.passport)
+                target.note(languages, synthesis)
     progress("done", steps, steps)
 
 
 def _overview(workspace: Workspace) -> None:
-    """Write the overview of sessions, when it says something else than what is there."""
+    """Write the overview of sessions: which are past hangs on the day."""
     from lcsynth.report import write_index
 
     today = dt.datetime.now().astimezone().date()

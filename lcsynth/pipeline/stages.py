@@ -32,7 +32,7 @@ def register_new(material: Material, sessions: Sequence[Session]) -> None:
         new = grow(
             register,
             clusterable(material.together(seen, "statements")),
-            material.contributors(seen),
+            material.speakers(seen),
             material.vectors(seen),
             session_id=session.id,
             thresholds=workspace.settings.thresholds,
@@ -68,9 +68,9 @@ def tables_of(
     described, order = describe(
         everything,
         assignments,
-        material.contributors(known),
+        material.speakers(known),
         material.vectors(known),
-        seed=material.workspace.settings.seed,
+        settings=material.workspace.settings,
     )
     assignments = with_similarity(assignments, everything, described)
 

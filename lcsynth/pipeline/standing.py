@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lcsynth.pipeline.freshness import read_state
+from lcsynth.pipeline.freshness import Inputs, read_state
 from lcsynth.pipeline.synthesis import folder
 from lcsynth.pipeline.targets import LIVING_DOCUMENT, targets
 from lcsynth.register import read_log, replay
@@ -47,16 +47,18 @@ def status(workspace: Workspace) -> Status:
         When the settings, the sessions or the log cannot be read.
     """
     found = {target.name: target for target in targets(workspace)}
-    lines, waiting = [], []
+    operations, unread = read_log(workspace.log)
+    inputs, lines, waiting = Inputs(workspace), [], []
     for name, session in [*((one.id, one) for one in workspace.sessions), (LIVING_DOCUMENT, None)]:
         counts = read_state(folder(workspace, session) / "state.json").get("passport", {}).get("counts", {})
-        state = "no sources" if name not in found else ("stale" if found[name].stale() else "fresh")
+        state = "no sources"
+        if name in found:
+            state = "stale" if found[name].stale(inputs, operations) else "fresh"
         lines.append(Standing(name, str(session.date) if session else "", state, counts))
         if session is not None and counts.get("quarantine"):
             waiting.append(
                 f"{name}: {counts['quarantine']} entries in quarantine (lcsynth export quarantine)"
             )
-    operations, unread = read_log(workspace.log)
     register = replay(operations)
     waiting += [
         f"{workspace.log}, {problem.place}: {problem.reason}" for problem in (*unread, *register.problems)
@@ -64,7 +66,7 @@ def status(workspace: Workspace) -> Status:
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
-    open_decisions = read_state(folder(workspace, None) / "state.json").get("passport", {}).get("counts", {})
-    if open_decisions.get("decisions"):
-        waiting.append(f"{open_decisions['decisions']} decisions for the authors (lcsynth export decisions)")
+    undecided = lines[-1].counts.get("decisions")
+    if undecided:
+        waiting.append(f"{undecided} decisions for the authors (lcsynth export decisions)")
     return Status(tuple(lines), tuple(waiting))

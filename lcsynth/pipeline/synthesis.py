@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
 from lcsynth.document import Paper
-from lcsynth.pipeline.freshness import read_state, scope
+from lcsynth.pipeline.freshness import read_state
 from lcsynth.pipeline.material import Material
 from lcsynth.pipeline.passport import make_passport
 from lcsynth.pipeline.stages import (
@@ -23,7 +23,7 @@ from lcsynth.pipeline.stages import (
 from lcsynth.register import read_log, replay
 from lcsynth.register.assignments import describe
 from lcsynth.workspace import Session, Workspace
-from lcsynth.workspace.files import only_writer, read_table, write_table, write_text
+from lcsynth.workspace.files import only_writer, read_table, secret_key, write_table, write_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,6 +59,8 @@ class Synthesis:
         The version that was discussed; for the whole workspace the latest. None when there is none.
     passport
         What is needed to make this again.
+    fingerprint
+        The hash of everything the tables were made from.
     """
 
     workspace: Workspace
@@ -76,18 +78,23 @@ class Synthesis:
     earlier_assignments: pd.DataFrame
     paper: Paper | None
     passport: Mapping[str, Any]
+    fingerprint: str
 
     @cached_property
     def model(self) -> BERTopic:
         """A fitted BERTopic whose topics are the themes; fitted on first use."""
-        material = Material(self.workspace)
+        material = Material.of(self.workspace)
         sessions = (self.session,) if self.session else self.workspace.sessions
-        described, _ = describe(
+        described, order = describe(
             self.statements,
             self.assignments,
-            material.contributors(sessions),
+            material.speakers(sessions),
             material.vectors(sessions),
-            seed=self.workspace.settings.seed,
+            settings=self.workspace.settings,
+        )
+        labels = self.themes.set_index("theme_id")["label_nl"]
+        described.model.set_topic_labels(
+            {place: f"{name} {labels[name]}" for place, name in enumerate(order)}
         )
         return described.model
 
@@ -118,7 +125,7 @@ def synthesise(workspace: Workspace, session: str | None = None) -> Synthesis:
     DataError
         When a source, the settings or the paper are wrong.
     """
-    return synthesise_with(Material(workspace), session)
+    return synthesise_with(Material.of(workspace), session)
 
 
 def synthesise_with(material: Material, session: str | None) -> Synthesis:
@@ -128,22 +135,28 @@ def synthesise_with(material: Material, session: str | None) -> Synthesis:
     sessions = workspace.sessions
     if chosen is not None:
         sessions = sessions[: sessions.index(chosen) + 1]
-    if not _is_fresh(workspace, sessions, chosen):
-        with only_writer(workspace.lock):
-            _make(material, sessions, chosen)
-    return _load(workspace, sessions, chosen)
+    # Also for reading: else another run could change half of the tables meanwhile.
+    with only_writer(workspace.lock):
+        secret_key(workspace.key)  # made before anything is hashed, because it is an input
+        state = read_state(folder(workspace, chosen) / "state.json")
+        if not _is_fresh(material, sessions, chosen, state):
+            state = _make(material, sessions, chosen)
+        return _load(workspace, sessions, chosen, state)
 
 
-def _is_fresh(workspace: Workspace, sessions: Sequence[Session], chosen: Session | None) -> bool:
-    where = folder(workspace, chosen)
-    state = read_state(where / "state.json")
-    return state.get("fingerprint") == scope(workspace, sessions, read_log(workspace.log)[0]) and all(
-        _path(where, name).exists() for name in (*TABLES, *EARLIER)
+def _is_fresh(
+    material: Material, sessions: Sequence[Session], chosen: Session | None, state: Mapping[str, Any]
+) -> bool:
+    where = folder(material.workspace, chosen)
+    operations, _ = read_log(material.workspace.log)
+    return bool(
+        state.get("fingerprint") == material.inputs.scope(sessions, operations)
+        and all(_path(where, name).exists() for name in (*TABLES, *EARLIER))
     )
 
 
-def _make(material: Material, sessions: Sequence[Session], chosen: Session | None) -> None:
-    """Run the stages and keep what they give; call it with the workspace locked.
+def _make(material: Material, sessions: Sequence[Session], chosen: Session | None) -> dict[str, Any]:
+    """Run the stages and keep what they give.
 
     The note that the tables are whole goes first and comes back last: a killed run leaves none.
     """
@@ -155,8 +168,8 @@ def _make(material: Material, sessions: Sequence[Session], chosen: Session | Non
     tables = tables_of(material, inside, sessions, register, every_theme=chosen is None)
     earlier = earlier_tables(material, sessions[:-1] if chosen else (), register)
     state = {
-        "fingerprint": scope(workspace, sessions, operations),
-        "passport": make_passport(workspace, sessions, tables, operations),
+        "fingerprint": material.inputs.scope(sessions, operations),
+        "passport": make_passport(material.inputs, sessions, tables, operations),
     }
     where = folder(workspace, chosen)
     note = where / "state.json"
@@ -166,14 +179,19 @@ def _make(material: Material, sessions: Sequence[Session], chosen: Session | Non
     for name, frame in earlier.items():
         write_table(frame, _path(where, name))
     write_text(note, json.dumps(state, ensure_ascii=False, indent=1))
+    return state
 
 
-def _load(workspace: Workspace, sessions: Sequence[Session], chosen: Session | None) -> Synthesis:
+def _load(
+    workspace: Workspace, sessions: Sequence[Session], chosen: Session | None, state: Mapping[str, Any]
+) -> Synthesis:
     where = folder(workspace, chosen)
+    discussed = [chosen] if chosen else list(reversed(sessions))
     return Synthesis(
         workspace=workspace,
         session=chosen,
         **{name: read_table(_path(where, name)) for name in (*TABLES, *EARLIER)},
-        paper=next((paper for one in reversed(sessions) if (paper := paper_of(workspace, one))), None),
-        passport=read_state(where / "state.json")["passport"],
+        paper=next((paper for one in discussed if (paper := paper_of(workspace, one))), None),
+        passport=state["passport"],
+        fingerprint=state["fingerprint"],
     )

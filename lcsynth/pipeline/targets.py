@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from lcsynth.errors import CallError, DataError, nearest
-from lcsynth.pipeline.freshness import fingerprint, read_state, scope
-from lcsynth.pipeline.synthesis import folder
-from lcsynth.register import read_log
+from lcsynth.pipeline.freshness import REPORTING, Inputs, fingerprint, makers, read_state
+from lcsynth.pipeline.synthesis import Synthesis, folder
+from lcsynth.register import Operation
 from lcsynth.report.languages import LOCALES
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import hash_file, write_text
@@ -46,31 +45,40 @@ class Target:
         """All reports."""
         return tuple(self.report(language) for language in self.languages)
 
-    def wanted(self) -> str:
-        """What the reports have to be made from, as it is now."""
+    def stale(self, inputs: Inputs, operations: Sequence[Operation]) -> tuple[str, ...]:
+        """The languages whose report is absent or made from something else.
+
+        Parameters
+        ----------
+        inputs
+            Of the workspace, as they are now.
+        operations
+            The whole log.
+        """
         sessions = self.workspace.sessions
         if self.session is not None:
             sessions = sessions[: sessions.index(self.session) + 1]
-        return fingerprint(
-            scope(self.workspace, sessions, read_log(self.workspace.log)[0]), hash_file(self.notebook)
-        )
-
-    def stale(self) -> tuple[str, ...]:
-        """The languages whose report is absent or made from something else."""
+        wanted = self._made_from(inputs.scope(sessions, operations))
         made = read_state(self._note).get("reports", {})
-        wanted = self.wanted()
         return tuple(
             language
             for language in self.languages
             if made.get(language) != wanted or not self.report(language).exists()
         )
 
-    def note(self, languages: Sequence[str], passport: Mapping[str, Any]) -> None:
-        """Note what the reports were made from, and put the passport next to them."""
-        made = read_state(self._note).get("reports", {}) | dict.fromkeys(languages, self.wanted())
-        write_text(self._note, json.dumps({"reports": made}))
-        text = json.dumps(dict(passport), ensure_ascii=False, indent=2)
+    def note(self, languages: Sequence[str], synthesis: Synthesis) -> None:
+        """Note what the reports were made from, and put the passport next to them.
+
+        What changed while they were made is not in the note, so that the next run makes them again.
+        """
+        made = dict.fromkeys(languages, self._made_from(synthesis.fingerprint))
+        before = read_state(self._note).get("reports", {})
+        write_text(self._note, json.dumps({"reports": before | made}))
+        text = json.dumps(dict(synthesis.passport), ensure_ascii=False, indent=2)
         write_text(self.workspace.reports(self.name, "passport.json"), text + "\n")
+
+    def _made_from(self, tables: str) -> str:
+        return fingerprint(tables, makers(REPORTING), hash_file(self.notebook))
 
     @property
     def _note(self) -> Path:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
 from lcsynth.errors import DataError
 from lcsynth.register.replay import Register
+from lcsynth.workspace import Settings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -84,17 +85,17 @@ def assign(statements: pd.DataFrame, register: Register) -> pd.DataFrame:
 def describe(
     statements: pd.DataFrame,
     assignments: pd.DataFrame,
-    contributors: Mapping[str, str],
+    speakers: Mapping[str, Sequence[str]],
     vectors: Vectors,
     *,
-    seed: int,
+    settings: Settings,
 ) -> tuple[Description, list[str]]:
     """Describe the themes of these statements: keywords, stability, a fitted BERTopic.
 
     Parameters
     ----------
-    contributors
-        Contribution id → contributor; stability is measured over resamples of people.
+    speakers
+        Statement id → who said it; stability is measured over resamples of the people who said it first.
     vectors
         Statement id → vector (d,).
 
@@ -114,11 +115,12 @@ def describe(
     places = {theme: place for place, theme in enumerate(themes)} | {"": -1}
     found = discover(
         texts["text"].tolist(),
-        seed=seed,
+        seed=settings.seed,
         languages=texts["language"].tolist(),
         embeddings=np.stack([vectors[name] for name in texts["statement_id"]]),
         labels=texts["theme_id"].map(places).to_numpy(dtype=np.int64),
-        groups=texts["contribution_id"].map(contributors).tolist(),
+        groups=[speakers[name][0] for name in texts["statement_id"]],
+        cluster_from=settings.thresholds.cluster_from,
     )
     return Description(found.similarity, found.keywords, found.stability, found), themes
 

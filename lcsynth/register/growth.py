@@ -31,7 +31,7 @@ LEAST_STABILITY = 0.6
 def grow(
     register: Register,
     statements: pd.DataFrame,
-    contributors: Mapping[str, str],
+    speakers: Mapping[str, Sequence[str]],
     vectors: Vectors,
     *,
     session_id: str,
@@ -51,8 +51,8 @@ def grow(
     statements
         Rows of the statements table that can be clustered, of this session and those seen before, in order
         of id.
-    contributors
-        Contribution id → contributor.
+    speakers
+        Statement id → who said it first, and then everybody who said the same.
     vectors
         Statement id → vector (d,), for these statements.
 
@@ -69,7 +69,7 @@ def grow(
     settled = {name for group in known.values() for name in group} | belongs.keys()
     rest = statements[~statements["statement_id"].isin(settled)]
     least = LEAST_STABILITY if known else 0.0
-    found = _clusters(rest, contributors, vectors, thresholds, seed, least_stability=least)
+    found = _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
     themes = dict(zip(register.next_ids(len(found)), found, strict=True))
     groups = {theme: group for theme, (group, _) in themes.items()}
     belongs |= {name: theme for theme, group in groups.items() for name in group}
@@ -117,7 +117,7 @@ def _members(register: Register, vectors: Vectors) -> dict[str, list[str]]:
 
 def _clusters(
     rest: pd.DataFrame,
-    contributors: Mapping[str, str],
+    speakers: Mapping[str, Sequence[str]],
     vectors: Vectors,
     thresholds: Thresholds,
     seed: int,
@@ -131,21 +131,21 @@ def _clusters(
 
     if len(rest) < thresholds.cluster_from:
         return []
-    people = rest["contribution_id"].map(contributors)
     found = discover(
         rest["text"].tolist(),
         seed=seed,
         languages=rest["language"].tolist(),
         embeddings=np.stack([vectors[name] for name in rest["statement_id"]]),
-        groups=people.tolist(),
+        groups=[speakers[name][0] for name in rest["statement_id"]],
         cluster_from=thresholds.cluster_from,
     )
     groups: list[tuple[list[str], dict[str, str]]] = []
     for label, labels in found.names.items():
-        inside = found.labels == label
-        enough = people[inside].nunique() >= thresholds.theme_contributors
+        group = sorted(rest.loc[found.labels == label, "statement_id"])
+        people = {one for name in group for one in speakers[name]}
+        enough = len(people) >= thresholds.theme_contributors
         if enough and not found.stability[label] < least_stability:
-            groups.append((sorted(rest.loc[inside, "statement_id"]), labels))
+            groups.append((group, labels))
     return sorted(groups, key=lambda group: (-len(group[0]), group[0][0]))
 
 

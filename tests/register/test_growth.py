@@ -52,7 +52,7 @@ def grown(register, statements, contributors=None, *, vectors=None, session="s1"
     return grow(
         register,
         statements,
-        dict(zip(statements["contribution_id"], people, strict=True)),
+        {name: (one,) for name, one in zip(statements["statement_id"], people, strict=True)},
         vectors_of(statements) if vectors is None else vectors,
         session_id=session,
         thresholds=thresholds,
