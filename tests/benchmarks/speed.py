@@ -33,7 +33,7 @@ topics, _ = model.fit_transform(texts, np.load("vectors.npy"))
 ---
 model.get_topic_info()
 ---
-model.visualize_barchart()
+model.visualize_barchart() if len(set(topics) - {-1}) else "no topics"
 ---
 pd.DataFrame({"text": texts, "topic": topics})
 """
