@@ -175,7 +175,7 @@ def _make(material: Material, sessions: Sequence[Session], chosen: Session | Non
     note = where / "state.json"
     note.unlink(missing_ok=True)
     for name, frame in tables.items():
-        write_table(schema.validate(frame, name), _path(where, name))
+        write_table(schema.conform(frame, name), _path(where, name))
     for name, frame in earlier.items():
         write_table(frame, _path(where, name))
     write_text(note, json.dumps(state, ensure_ascii=False, indent=1))
