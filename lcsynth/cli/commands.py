@@ -211,10 +211,13 @@ def _date(text: str) -> Any:
 
 def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     from lcsynth.pipeline.running import run as run_pipeline
+    from lcsynth.pipeline.standing import log_problems
 
     languages = [name.strip() for name in language.split(",") if name.strip()]
     with progress_bar() as progress:
         done = run_pipeline(workspace, sessions, languages=languages, progress=progress)
+    for problem in log_problems(workspace):
+        print(f"Left out: {problem}", file=sys.stderr)
     _print_reports(workspace, done)
 
 

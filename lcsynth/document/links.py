@@ -22,7 +22,12 @@ _MORE = (
     r"(?:§§+|\b(?:hoofdstukken|paragrafen|secties|chapters|paragraphs|sections))"
     rf"\s*{_NUMBER}(?:\s*(?:,|/|&|-|–|en|and|of|or|t/m|to)\s*§*\s*{_NUMBER})*"
 )
-SAID = re.compile(f"{_MORE}|{_ONE}", re.IGNORECASE)
+# “Zoals in 3.1”, but not “van 2.5 uur” or “in 3.5 jaar”.
+_PLAIN = (
+    r"\b(?:in|van|bij|over|zie|onder|of|at|on|under|see)\s+\d{1,2}(?:\.\d{1,2})+(?!\.?\d)"
+    r"(?!\s*(?:[%€]|uur|dag|week|weken|maand|jaar|miljoen|miljard|mln|euro|procent|fte|keer|hour|day|month|year|mill|percent|times))"
+)
+SAID = re.compile(f"{_MORE}|{_ONE}|{_PLAIN}", re.IGNORECASE)
 NUMBERS = re.compile(_NUMBER)
 
 

@@ -87,6 +87,12 @@ def add(
         listed = [{"file": known.get(str(path), path.name), **(options or {})} for path in paths]
         text = sessions_text(workspace, session_id, given, listed)
         session = _session_in(text, workspace, session_id)
+        if session.paper_version and session.paper_version not in workspace.papers():
+            raise CallError(
+                f"There is no version '{session.paper_version}' of the paper",
+                where=str(workspace.data / "paper"),
+                mend=nearest(session.paper_version, workspace.papers()) or "Put one in data/paper/v1.md",
+            )
         places = sorted({path.name: path for path in (*workspace.sources(session_id), *new)}.items())
         settings = workspace.settings
         readings = [read_source(path, session.source(name), session, settings) for name, path in places]
@@ -103,12 +109,12 @@ def add(
 
 def _existing(path: Path) -> Path:
     if not path.exists():
-        there = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
+        there = [one.name for one in path.parent.iterdir() if one.exists()] if path.parent.is_dir() else []
         raise CallError(
             "There is no such file", where=str(path), mend=nearest(path.name, there) if there else ""
         )
     if not path.is_file():
-        raise CallError("This is a folder", where=str(path), expected="a file", mend="Name the files in it")
+        raise CallError("This is not a file", where=str(path), mend="Name the files, not their folder")
     if is_hidden(path):
         raise CallError(
             "This is a hidden or temporary file", where=str(path), mend="Give it a name that begins otherwise"
@@ -185,5 +191,10 @@ def _on_disk(name: str) -> str:
 
 
 def _session_in(text: str, workspace: Workspace, session_id: str) -> Session:
-    sessions = yamlfile.parse(text, Sessions, workspace.data / "sessions.yaml").sessions
+    """Read the session as it will be; the file was right before, so what is wrong is what the call says."""
+    try:
+        sessions = yamlfile.parse(text, Sessions, workspace.data / "sessions.yaml").sessions
+    except DataError as error:
+        key = error.where.rsplit("›", maxsplit=1)[-1].strip().replace("_", "-")
+        raise CallError(error.what, where=f"--{key}", expected=error.expected, mend=error.mend) from error
     return next(session for session in sessions if session.id == session_id)

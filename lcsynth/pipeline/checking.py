@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lcsynth import schema
-from lcsynth.document import Paper, read_paper
+from lcsynth.document import Paper
 from lcsynth.errors import DataError, LcsynthError, nearest
 from lcsynth.pipeline.material import embedder_of, read
+from lcsynth.pipeline.stages import paper_of
 from lcsynth.pipeline.synthesis import TABLES, folder
 from lcsynth.register import read_log, replay
 from lcsynth.workspace import Session, Workspace
@@ -52,11 +53,10 @@ def _sessions(workspace: Workspace) -> Iterator[LcsynthError]:
         if session.start and session.end and session.end <= session.start:
             yield DataError(f"It ends at {session.end}, before it starts at {session.start}", where=where)
         paper = None
-        if session.paper_version:
-            try:
-                paper = read_paper(workspace.paper(session.paper_version))
-            except LcsynthError as error:
-                yield error
+        try:
+            paper = paper_of(workspace, session)
+        except LcsynthError as error:
+            yield error
         yield from _questions(session, paper, where)
 
 

@@ -50,9 +50,14 @@ def _log(workspace: Workspace, one: Operation) -> Operation:
     with only_writer(workspace.lock):
         operations, _ = read_log(workspace.log)
         before = replay(operations)
+        theme = before.themes.get(str(one.arguments.get("theme", one.arguments.get("into"))))
+        if theme and theme.merged_into:
+            now = before.resolve(theme.id)
+            raise CallError(f"{theme.id} was merged into {now} before", mend=f"Use {now} instead")
         refused = replay([*operations, one]).problems[len(before.problems) :]
         if refused:
             named = [str(one.arguments[key]) for key in ("theme", "into") if key in one.arguments]
+            named += one.arguments.get("themes", [])
             unknown = next((name for name in named if name not in before.themes), "")
             hint = nearest(unknown, before.themes) if unknown else ""
             reason = refused[0].reason

@@ -51,7 +51,8 @@ def make_passport(
         "log": fingerprint([one.id for one in operations]),
         "code": fingerprint([makers(kind) for kind in (PREPARING, ANALYSING, REPORTING)]),
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
-        "counts": {name: len(frame) for name, frame in tables.items()},
+        "counts": {name: len(frame) for name, frame in tables.items()}
+        | {"themes": int((tables["themes"]["statements"] > 0).sum())},
         "network": "off",
     }
 

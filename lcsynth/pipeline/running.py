@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import Material
-from lcsynth.pipeline.synthesis import synthesise_with
-from lcsynth.pipeline.targets import Target, targets
+from lcsynth.pipeline.synthesis import WHOLE, synthesise_with
+from lcsynth.pipeline.targets import LIVING_DOCUMENT, Target, targets
 from lcsynth.register import read_log
 from lcsynth.workspace import Workspace
-from lcsynth.workspace.files import only_writer
+from lcsynth.workspace.files import explained, only_writer
 
 # What is being done, how many steps are done, how many there are.
 Progress = Callable[[str, int, int], None]
@@ -68,6 +69,7 @@ def run(
     DataError
         When a session has no sources, or anything it is made from is wrong.
     """
+    withdraw(workspace)
     found = targets(workspace, sessions, languages)
     inputs, (operations, _) = Inputs(workspace), read_log(workspace.log)
     stale = [(target, old) for target in found if (old := target.stale(inputs, operations))]
@@ -113,3 +115,15 @@ def _overview(workspace: Workspace) -> None:
 
     today = dt.datetime.now().astimezone().date()
     write_index(workspace, today=today)
+
+
+def withdraw(workspace: Workspace) -> None:
+    """Remove what was made from sessions that have no sources any more: somebody took them back."""
+    held = {session.id for session in workspace.sessions if workspace.sources(session.id)}
+    kept = held | {WHOLE, LIVING_DOCUMENT} if held else set()
+    for where in (workspace.interim(), workspace.processed(), workspace.reports()):
+        for made in sorted(where.iterdir()) if where.is_dir() else ():
+            ours = any((made / note).exists() for note in ("prepared.json", "state.json", "passport.json"))
+            if ours and made.name not in kept:
+                with explained(made, "removed"):
+                    shutil.rmtree(made)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth import schema
 from lcsynth.document import Paper, decisions, link, read_paper
+from lcsynth.errors import DataError, nearest
 from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.register import Register, append, read_log, replay
 from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
@@ -110,7 +111,17 @@ def paper_of(workspace: Workspace, session: Session) -> Paper | None:
     DataError
         When the version it names is not there.
     """
-    return read_paper(workspace.paper(session.paper_version)) if session.paper_version else None
+    if not session.paper_version:
+        return None
+    path = workspace.paper(session.paper_version)
+    if not path.exists():
+        raise DataError(
+            f"The paper has no version '{session.paper_version}'",
+            where=f"{workspace.data / 'sessions.yaml'}, session {session.id}, paper_version",
+            expected=f"the name of a file in {path.parent}, without .md",
+            mend=nearest(session.paper_version, workspace.papers()),
+        )
+    return read_paper(path)
 
 
 def _links(material: Material, sessions: Sequence[Session]) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from lcsynth.pipeline.freshness import Inputs, read_state
 from lcsynth.pipeline.synthesis import folder
 from lcsynth.pipeline.targets import LIVING_DOCUMENT, targets
 from lcsynth.register import read_log, replay
+from lcsynth.register.log import Problem
 from lcsynth.workspace import Workspace
 
 
@@ -60,9 +61,7 @@ def status(workspace: Workspace) -> Status:
                 f"{name}: {counts['quarantine']} entries in quarantine (lcsynth export quarantine)"
             )
     register = replay(operations)
-    waiting += [
-        f"{workspace.log}, {problem.place}: {problem.reason}" for problem in (*unread, *register.problems)
-    ]
+    waiting += [_told(workspace, problem) for problem in (*unread, *register.problems)]
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
@@ -70,3 +69,19 @@ def status(workspace: Workspace) -> Status:
     if undecided:
         waiting.append(f"{undecided} decisions for the authors (lcsynth export decisions)")
     return Status(tuple(lines), tuple(waiting))
+
+
+def log_problems(workspace: Workspace) -> list[str]:
+    """Say what in the log cannot be read or does not apply; all the rest of it counts.
+
+    Raises
+    ------
+    DataError
+        When the log cannot be read at all.
+    """
+    operations, unread = read_log(workspace.log)
+    return [_told(workspace, problem) for problem in (*unread, *replay(operations).problems)]
+
+
+def _told(workspace: Workspace, problem: Problem) -> str:
+    return f"{workspace.log}, {problem.place}: {problem.reason}"

@@ -4,7 +4,8 @@ DUTCH = """
     achteraf afgelopen alvast anderhalf antwoord antwoorden april augustus bang beginnen begint begon
     belangrijk belangrijke belangrijker belangrijkste best bestaan bestaat beste beter betere betreft
     bijvoorbeeld blijft blijven bovenop brengen brengt daarbij daarmee daarover daarvoor dacht december
-    degene denk denken denkt ding dingen dinsdag doen doet donderdag echt eens eerlijk eindelijk elkaar
+    degene denk denken denkt dezelfde ding dingen dinsdag doen doet donderdag echt eens eerlijk eindelijk
+    elkaar hetzelfde
     eraan eraf erbij erin ermee eromheen eruit ervan eventueel februari fijn ga gaan gaat gebeuren gebeurt
     gebruik gebruiken gebruikt geeft gegaan gegeven genoemd gevonden gevraagd gewoon gezien ging goed
     goede goeds graag groot grote groter half hard harder heet helaas helpen helpt hieraan hierbij

@@ -87,6 +87,10 @@ class Workspace:
         """The file of one version of the living document."""
         return self.data / "paper" / f"{version}.md"
 
+    def papers(self) -> list[str]:
+        """Name the versions of the living document that are there."""
+        return sorted(path.stem for path in (self.data / "paper").glob("*.md"))
+
     def interim(self, *parts: str) -> Path:
         """A generated file that only saves work; may be deleted at any time."""
         return self.data.joinpath("interim", *parts)

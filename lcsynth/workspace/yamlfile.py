@@ -134,7 +134,8 @@ def _yaml() -> Any:
 
 def _explain(path: Path, tree: Any, model: type[Model], error: ValidationError) -> DataError:
     problems = error.errors(include_url=False)
-    first = problems[0]
+    # A misspelt key is why another one is missing, so it is told first.
+    first = min(problems, key=lambda problem: problem["type"] != "extra_forbidden")
     context = first.get("ctx", {})
     place = [part for part in first["loc"] if part != "[key]"] + list(context.get("place", ()))
     key = " › ".join(_spell(tree, place))

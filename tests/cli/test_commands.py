@@ -187,6 +187,9 @@ BAD_CALLS = {
         "YYYY-MM-DD",
     ),
     "an unknown column": (["add", "enquete.csv", "--session", "s1", "--text-column", "Tekst"], 2, "Tekst"),
+    "a time that is none": (["add", "enquete.csv", "--session", "s1", "--start", "25:00"], 2, "--start"),
+    "an unknown mode": (["add", "enquete.csv", "--session", "s1", "--mode", "zoom"], 2, "--mode"),
+    "an unknown paper": (["add", "enquete.csv", "--session", "s1", "--paper-version", "v9"], 2, "v1"),
     "an unknown theme": (["themes", "rename", "T001", "--nl", "Tijd", "--coder", "A"], 2, "T001"),
 }
 
@@ -300,6 +303,18 @@ def test_a_merged_theme_points_to_the_one_that_stays(call, own_samples):
     assert "merged into T001" in call("themes", "list", *here)[1]
     code, _, err = call("themes", "merge", "T002", "--into", "T001", "--coder", "Anna", *here)
     assert (code, paragraph(err)) == (2, True)
+    code, _, err = call("themes", "rename", "T002", "--nl", "Weg", "--coder", "Anna", *here)
+    assert (code, "Use T001 instead" in err) == (2, True)
+    assert "Weg" not in call("themes", "list", *here)[1]
+
+
+def test_a_run_says_what_in_the_log_it_left_out(call, own_samples):
+    call("run", "2022-05-17-onderzoekers", "--language", "nl", "--workspace", own_samples.root)
+    with own_samples.log.open("a", encoding="utf-8") as log:
+        log.write("<<<<<<< HEAD\n")
+    code, _, err = call("run", "2022-05-17-onderzoekers", "--language", "nl", "--workspace", own_samples.root)
+    assert code == 0
+    assert "Left out:" in err
 
 
 def test_a_real_consultation_is_accounted_for_to_the_last_row(call, workspace, shared_data):

@@ -48,6 +48,8 @@ def places(tables_of):
         ("§§ 2.1 t/m 2.2", ["2.1", "2.2"]),
         ("§2.1 en nog eens §2.1", ["2.1"]),
         ("hoofdstuk 2", ["2"]),
+        ("behalve in de laatste alinea van 4.2", ["4.2"]),
+        ("zie 2.1 en 2.2", ["2.1"]),
     ],
 )
 def test_a_remark_is_linked_to_the_sections_it_names(places, text, sections):
@@ -66,6 +68,9 @@ def test_a_remark_is_linked_to_the_sections_it_names(places, text, sections):
         "§2.145",
         "§ 3.000.000",
         "het hoofdstuk over 3 rollen",
+        "een tijdsbeslag van 2.1 uur",
+        "een budget van 4.2 miljoen",
+        "in 3 maanden",
         "2.1",
         "",
     ],

@@ -232,6 +232,23 @@ def test_a_report_that_something_changed_under_is_made_again(own_samples, monkey
     assert lcsynth.run(own_samples, [FIRST], languages=["nl"])[0].fresh
 
 
+def test_what_was_made_from_sources_that_were_taken_back_is_removed(workspace, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("id,opmerking\n1,Er is te weinig tijd in het rooster.\n", encoding="utf-8")
+    lcsynth.add(workspace, [path], "s1")
+    lcsynth.add(workspace, [path], "s2")
+    lcsynth.run(workspace, languages=["nl"])
+    (workspace.raw("s1") / "a.csv").unlink()
+    lcsynth.run(workspace, languages=["nl"])
+    assert not workspace.processed("s1").exists()
+    assert not workspace.reports("s1").exists()
+    assert pd.read_parquet(workspace.interim("s1", "contributions.parquet")).empty
+    assert set(lcsynth.synthesise(workspace).statements["session_id"]) == {"s2"}
+    (workspace.raw("s2") / "a.csv").unlink()
+    assert lcsynth.run(workspace, languages=["nl"]) == []
+    assert [path for path in workspace.reports().rglob("*.html") if path.name != "index.html"] == []
+
+
 def test_the_model_of_a_session_names_its_topics_after_the_themes(samples):
     found = lcsynth.synthesise(samples, FIRST)
     themes = set(found.assignments["theme_id"]) - {""}
