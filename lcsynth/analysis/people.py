@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import pandas as pd
 
-By = Literal["audience", "organisation_type"]
+By = Literal["audience", "organisation_type", "session_id"]
 
 
 def participation(contributions: pd.DataFrame, *, by: By, smallest_cell: int) -> pd.DataFrame:

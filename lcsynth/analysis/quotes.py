@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 QUOTE_COLUMNS = ["theme_id", "place", "statement_id", "contribution_id", "text", "language", "audience"]
-SINGLE_COLUMNS = ["statement_id", "contribution_id", "text", "language", "audience"]
+SINGLE_COLUMNS = ["statement_id", "contribution_id", "text", "language", "audience", "contributors"]
 
 # Words in a quote: what reads well at a glance, and what can still be read.
 COMFORTABLE = range(6, 41)
@@ -112,15 +112,20 @@ def single_voices(
     Returns
     -------
     pandas.DataFrame
-        By ``statement_id``: `SINGLE_COLUMNS`. ``audience`` is empty for ``hidden_audiences``.
+        By ``statement_id``: `SINGLE_COLUMNS`. ``audience`` is empty for ``hidden_audiences``;
+        ``contributors`` is how many people said literally this.
     """
     placed = assignments.loc[
         (assignments["theme_id"] != "") | (assignments["how"] == "set aside"), "statement_id"
     ]
     single = statements[statements["content"] & ~statements["statement_id"].isin(placed)]
-    single = single[~single["duplicate_of"].isin(single["statement_id"])]
-    who = contributions[["contribution_id", "audience"]]
+    who = contributions[["contribution_id", "audience", "contributor"]]
     table = single.merge(who, on="contribution_id", validate="many_to_one")
+    first = table["duplicate_of"].where(
+        table["duplicate_of"].isin(table["statement_id"]), table["statement_id"]
+    )
+    table["contributors"] = table.groupby(first)["contributor"].transform("nunique")
+    table = table[table["statement_id"] == first]
     table["audience"] = table["audience"].mask(table["audience"].isin(hidden_audiences), "")
     return table[SINGLE_COLUMNS].sort_values("statement_id", ignore_index=True)
 

@@ -136,6 +136,12 @@ def method(page: Page) -> Fragment:
             embedder=page.settings.embedder,
         ),
         text(
+            "A statement is read in the light of the answer it stands in. A new statement joins a theme "
+            "that is close enough; what is left forms new themes or stays a single voice. How stable a "
+            "theme is was measured by drawing the people again and again and repeating the grouping "
+            "(bootstrap, Hennig 2007)."
+        ),
+        text(
             "Labels and keywords are words from the statements themselves, or were chosen by people. "
             "No sentence "
             "in this report was made up by a machine: the findings follow fixed rules from the tables."

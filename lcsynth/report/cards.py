@@ -22,6 +22,7 @@ class Quote:
     statement_id: str
     audience: str
     language: str | None
+    said_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Card:
 
     theme_id: str
     label: str
+    language: str
     colour: str
     change: str
     title_quote: tuple[Quote, ...]
@@ -47,9 +49,17 @@ def quotes_of(page: Page, table: pd.DataFrame) -> tuple[Quote, ...]:
             statement_id=str(row["statement_id"]),
             audience=page.audience(str(row["audience"])) if row["audience"] else "",
             language=page.spoken(str(row["language"])),
+            said_by=_repeated(page, int(row.get("contributors", 1))),
         )
         for row in table.to_dict("records")
     )
+
+
+def _repeated(page: Page, contributors: int) -> str:
+    """Say how many people said literally this, where it was more than one and the number is no secret."""
+    if contributors < max(2, page.settings.thresholds.smallest_cell):
+        return ""
+    return page.words.text("said by {people} people in these words", people=contributors)
 
 
 def cards(page: Page, changes: Mapping[str, str]) -> tuple[Card, ...]:
@@ -74,6 +84,7 @@ def _card(page: Page, row: Mapping[Any, Any], change: str) -> Card:
     return Card(
         theme_id=theme_id,
         label=page.labels[theme_id],
+        language=page.borrowed(theme_id),
         colour=colour(theme_id),
         change=change,
         title_quote=quotes[:1],

@@ -58,6 +58,18 @@ class DocumentPage(Page):
         ids = set(self.synthesis.ledger["session_id"]) | set(self.synthesis.contributions["session_id"])
         return tuple(session for session in self.synthesis.workspace.sessions if session.id in ids)
 
+    @cached_property
+    def followed(self) -> tuple[Session, ...]:
+        """The sessions that are large enough to be shown apart."""
+        from lcsynth.analysis.people import hidden_groups
+
+        hidden = hidden_groups(
+            self.synthesis.contributions,
+            by="session_id",
+            smallest_cell=self.settings.thresholds.smallest_cell,
+        )
+        return tuple(session for session in self.held if session.id not in hidden)
+
     def header(self) -> Fragment:
         """Give the title, the period and the main counts."""
         return about.document_header(self, self.held)
@@ -72,7 +84,9 @@ class DocumentPage(Page):
                 str(getattr(session.title, self.language)),
                 words.join([self.audience(name) for name in session.audiences]),
                 session.paper_version,
-                words.number(int(counts.get(session.id, 0))),
+                words.number(int(counts.get(session.id, 0)))
+                if session in self.followed
+                else words.text("not shown"),
             )
             for session in self.held
         ]
@@ -96,7 +110,7 @@ class DocumentPage(Page):
         """Show the themes of all sessions, and how they went from one session to the next."""
         words = self.words
         drawn = [charts.overview(self)]
-        if len(self.held) > 1 and not self.overview.empty:
+        if len(self.followed) > 1 and not self.overview.empty:
             drawn.append(self._over_sessions())
         none = words.text("There are no themes: what was said is listed under the single voices.")
         return self.section(
@@ -119,9 +133,9 @@ class DocumentPage(Page):
             "sections",
             words.text("The paper, section by section"),
             "sections.html.j2",
-            sentences=[] if paper else [none],
+            sentences=self._other_versions() if paper else [none],
             sections=self._places(),
-            untouched=words.text("Nothing was said about this section."),
+            untouched=words.text("No theme is linked to this section."),
         )
 
     def decisions(self) -> Fragment:
@@ -131,7 +145,7 @@ class DocumentPage(Page):
         rows = [
             (
                 self.named(row["theme_id"]),
-                f"§\u00a0{row['section']}",
+                f"{row['paper_version']} §\u00a0{row['section']}",
                 wording.decision(words, row["decision"]),
                 row["reason"],
                 words.number(row["statements"]),
@@ -161,7 +175,7 @@ class DocumentPage(Page):
             words.text("Decisions"),
             "plain.html.j2",
             sentences=[sentence if open_ones else words.text("No decision is open.")],
-            tables=[table(words.text("Decisions, the most people first"), headings, rows, words=4)]
+            tables=[table(words.text("Decisions, the most mentioned themes first"), headings, rows, words=4)]
             if rows
             else [],
         )
@@ -182,13 +196,28 @@ class DocumentPage(Page):
         """Give what is needed to make the report again, folded."""
         return about.passport(self)
 
+    def _other_versions(self) -> list[str]:
+        """Say how much was said about versions of the paper that are not shown."""
+        links = self.synthesis.links
+        others = links[~links.index.isin(self.links.index)].groupby("paper_version")["statement_id"].nunique()
+        return [
+            self.words.plural(
+                "1 statement is about version {version}, which is not shown here.",
+                "{n} statements are about version {version}, which is not shown here.",
+                int(number),
+                version=str(version),
+            )
+            for version, number in others.items()
+        ]
+
     def _over_sessions(self) -> Markup:
         import pandas as pd
 
         from lcsynth.analysis.themes import over_sessions
 
+        # A session is a group too: where few people took part, a count could point at one of them.
         sessions = pd.DataFrame(
-            [(one.id, one.date.isoformat(), one.title.nl, one.title.en) for one in self.held],
+            [(one.id, one.date.isoformat(), one.title.nl, one.title.en) for one in self.followed],
             columns=["session_id", "date", "title_nl", "title_en"],
         )
         followed = over_sessions(themes=self.synthesis.themes, voices=self.voices, sessions=sessions)

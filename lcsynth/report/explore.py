@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from lcsynth.errors import CallError, nearest
+from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.report.page import Page
 from lcsynth.report.source import Synthesised
 
@@ -45,6 +45,12 @@ class Explorer:
     """
 
     def __init__(self, synthesis: Synthesised, language: str = "nl", embedder: Encoder | None = None) -> None:
+        if synthesis.statements.empty:
+            raise DataError(
+                "There is nothing to explore yet",
+                where=str(synthesis.workspace.root),
+                mend="Add a file with `lcsynth add FILE --session ID`, and run this notebook again",
+            )
         self._page = Page(synthesis, language)
         self._synthesis = synthesis
         self._embedder = embedder

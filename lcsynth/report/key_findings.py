@@ -91,9 +91,7 @@ def _difference(told: Told) -> str:
 
 def _shared(told: Told) -> str:
     return told.words.text(
-        "“{label}” was shared most widely: even among {group}, who spoke about it least, {share} of "
-        "the people "
-        "did.",
+        "“{label}” came back in every group that can be compared, least among {group} ({share}).",
         label=told.label,
         group=told.named("group"),
         share=told.percent("share"),

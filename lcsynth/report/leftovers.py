@@ -19,6 +19,16 @@ def single_voices(page: Page) -> Fragment:
         "{n} statements resembled no others enough to form a theme. That does not make them less true.",
         number,
     )
+    if page.overview.empty:
+        sentence = words.plural(
+            "There is 1 statement. Themes are looked for from {enough} different statements by at least "
+            "{people} people on.",
+            "There are {n} different statements. Themes are looked for from {enough} by at least {people} "
+            "people on.",
+            number,
+            enough=page.settings.thresholds.cluster_from,
+            people=page.settings.thresholds.theme_contributors,
+        )
     none = words.text("Every statement is in a theme.")
     return page.section(
         "single-voices",
@@ -27,6 +37,23 @@ def single_voices(page: Page) -> Fragment:
         sentences=[sentence if number else none],
         quotes=quotes_of(page, page.single),
         fold=words.text("Show all {n} single voices", n=number) if number >= MANY else "",
+    )
+
+
+def everything(page: Page) -> Fragment:
+    """List all that was said in a theme, without counts, because so few people took part."""
+    sentence = page.words.text(
+        "Fewer than {smallest} people took part. What they said is listed without counts, because a "
+        "count could point at one of them.",
+        smallest=page.settings.thresholds.smallest_cell,
+    )
+    return page.section(
+        "themes",
+        page.words.text("What was said"),
+        "quotes.html.j2",
+        sentences=[sentence],
+        quotes=quotes_of(page, page.voices.assign(audience="")),
+        fold="",
     )
 
 

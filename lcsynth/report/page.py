@@ -89,11 +89,23 @@ class Page:
         return overview(themes=self.synthesis.themes, voices=self.voices, contributors=self.people)
 
     @cached_property
+    def links(self) -> pd.DataFrame:
+        """The links to the version of the paper that is shown; §2 of another may be about something else."""
+        links = self.synthesis.links
+        shown = self.synthesis.paper.version if self.synthesis.paper else ""
+        return links[links["paper_version"] == shown]
+
+    @property
+    def small(self) -> bool:
+        """Whether so few people took part that a count could point at one of them."""
+        return self.people < self.settings.thresholds.smallest_cell
+
+    @cached_property
     def by_section(self) -> pd.DataFrame:
         """How often a theme was heard about a section of the paper."""
         from lcsynth.analysis.themes import by_section
 
-        return by_section(voices=self.voices, links=self.synthesis.links)
+        return by_section(voices=self.voices, links=self.links)
 
     @cached_property
     def quotes(self) -> pd.DataFrame:
@@ -128,6 +140,12 @@ class Page:
         """Section number → its title in the paper."""
         paper = self.synthesis.paper
         return {section.number: section.title for section in paper.sections} if paper else {}
+
+    def borrowed(self, theme_id: str) -> str:
+        """Give the language of a label that the other language lends; empty for a label of the page's own."""
+        theme = self.synthesis.themes.set_index("theme_id").loc[theme_id]
+        same = theme["label_nl"] == theme["label_en"]
+        return "nl" if same and self.language == "en" else ""
 
     def named(self, theme_id: str) -> str:
         """Give a theme with its id: ``T001 Travel time``."""

@@ -13,9 +13,10 @@ from lcsynth.report.table import Table, table
 def participation(page: Page) -> Fragment:
     """Give the section that says who took part; groups that are too small get no number."""
     words = page.words
-    sentence = words.text(
-        "{people} gave {contributions}.",
-        people=words.plural("1 person", "{n} people", page.people),
+    sentence = words.plural(
+        "1 person gave {contributions}.",
+        "{n} people gave {contributions}.",
+        page.people,
         contributions=words.plural("1 contribution", "{n} contributions", len(page.synthesis.contributions)),
     )
     shown = [

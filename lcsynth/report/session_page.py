@@ -97,9 +97,9 @@ class SessionPage(Page):
         from lcsynth.analysis.findings import findings
 
         found = findings(
-            self.overview,
+            self.overview.head(0) if self.small else self.overview,
             self.compared[1],
-            self.changes,
+            self.changes.head(0) if self.small else self.changes,
             self.single,
             people=self.people,
             indicative_below=self.settings.thresholds.indicative_below,
@@ -115,6 +115,8 @@ class SessionPage(Page):
         """Show every theme: the overview in a figure, then a card each."""
         tags = {} if self.first else dict(zip(self.changes["theme_id"], self.changes["change"], strict=True))
         named = {theme: wording.change(self.words, str(kind)) for theme, kind in tags.items()}
+        if self.small:
+            return leftovers.everything(self)
         return self.section(
             "themes",
             self.words.text("Themes"),
@@ -147,12 +149,14 @@ class SessionPage(Page):
 
     def paper(self) -> Fragment:
         """Show which themes touch which sections of the paper."""
-        return charts.paper_section(self)
+        return charts.paper_section(self) if not self.small else Fragment("")
 
     def news(self) -> Fragment:
         """Say what is new since the earlier sessions."""
         words = self.words
         heading = words.text("What is new")
+        if self.small:
+            return Fragment("")
         if self.first:
             first = words.text("This is the first session, so everything in it is new.")
             return self.section("news", heading, "plain.html.j2", sentences=[first], tables=[])
@@ -198,6 +202,8 @@ class SessionPage(Page):
         return self.words.text(
             "A theme is a group of statements with about the same meaning. The largest comes first, "
             "counted in "
-            "people; the percentage is of the {people} people who took part.",
+            "people; the percentage is of the {people} people who took part. The word for its stability says "
+            "how often it returns when the grouping is repeated with other people drawn from the same group: "
+            "solid nearly always, fair mostly, fragile often not.",
             people=self.people,
         )

@@ -48,14 +48,14 @@ def size(
 
 
 def stability(words: Catalogue, value: float, *, indicative: bool) -> str:
-    """Say how lasting a theme is when the grouping is repeated on part of the statements."""
+    """Say how lasting a theme is when the grouping is repeated on part of the people, from 0 to 1."""
     if indicative or math.isnan(value):
         return words.text("indicative: too few people to tell")
     if value >= SOLID:
-        return words.text("solid: it returns nearly every time the grouping is repeated")
+        return words.text("solid ({value})", value=words.number(value, 2))
     if value >= FAIR:
-        return words.text("fair: it mostly returns when the grouping is repeated")
-    return words.text("fragile: it often falls apart when the grouping is repeated")
+        return words.text("fair ({value})", value=words.number(value, 2))
+    return words.text("fragile ({value})", value=words.number(value, 2))
 
 
 def change(words: Catalogue, kind: str) -> str:

@@ -265,6 +265,37 @@ def test_a_session_without_a_paper_does_not_borrow_one(workspace, tmp_path):
     assert lcsynth.synthesise(workspace, "2022-02-02-twee").paper is None
 
 
+def reported_in_dutch(workspace, tmp_path, rows):
+    """Run a session of (respondent, remark) rows and give the words of its report and of the document's."""
+    path = tmp_path / "rows.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["respondent", "opmerking"], *rows])
+    options = {"text_columns": ["opmerking"], "contributor_column": "respondent"}
+    lcsynth.add(workspace, [path], "s1", options=options)
+    done = lcsynth.run(workspace, languages=["nl"])
+    pages = [one.reports[0].read_text(encoding="utf-8") for one in done]
+    return [
+        " ".join(re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL).split())
+        for page in pages
+    ]
+
+
+def test_what_many_people_said_in_the_same_words_is_not_called_one_persons_view(workspace, tmp_path):
+    session, _ = reported_in_dutch(
+        workspace, tmp_path, [(f"R{n}", "Meer tijd in het rooster") for n in range(40)]
+    )
+    assert "door 40 mensen letterlijk zo gezegd" in session
+    assert "leek te weinig op andere" not in session
+
+
+def test_a_session_of_two_people_is_listed_without_counts(workspace, tmp_path):
+    """Rule 6: a count could point at one of them."""
+    rows = [(f"R{n % 2}", f"Opmerking {n} over het rooster en de tijd van docent {n}.") for n in range(30)]
+    session, _ = reported_in_dutch(workspace, tmp_path, rows)
+    assert "Er deden minder dan 5 mensen mee" in session
+    assert "van de 2 mensen" not in session
+
+
 def test_the_log_grows_only_at_its_end(own_samples):
     before = own_samples.log.read_bytes()
     theme = lcsynth.synthesise(own_samples).themes["theme_id"].iloc[0]

@@ -45,13 +45,13 @@ def test_sessions_are_listed_in_order_of_date_with_their_contributions(whole):
 def test_a_section_of_the_paper_names_the_themes_that_touch_it_or_says_there_are_none(whole):
     text = DocumentPage(whole, "en").sections().text
     assert "1.1 Omschrijving T003 Plain words 18 people, 18 statements" in text
-    assert "2.1 Rollen Nothing was said about this section." in text
+    assert "2.1 Rollen No theme is linked to this section." in text
     assert "1 Wat het is 1.1" in text
 
 
 def test_open_decisions_are_counted_and_listed_the_most_people_first(whole):
     text = DocumentPage(whole, "nl").decisions().text
-    assert "Er staan 2 besluiten open" in text
+    assert "Over 2 combinaties van thema en paragraaf" in text
     assert text.index("T001 Tijd en uren") < text.index("T003 Gewone woorden")
 
 

@@ -88,7 +88,7 @@ def test_the_overview_shows_the_shares_with_their_intervals_and_numbers():
 def test_the_comparison_names_the_largest_difference_and_puts_it_first():
     table = _groups(a=[2, 9], b=[3, 1])
     figure = audience_comparison(table, "nl", {"b": "beleid", "a": "aanpak"})
-    assert caption(figure) == "Groepen verschillen het meest over thema T002: aanpak 90%, beleid 10%"
+    assert caption(figure) == "Grootste verschil tussen groepen: thema T002 (aanpak 90%, beleid 10%)"
     marks = [trace for trace in figure.data if trace.x != (None,)]
     assert [list(trace.x) for trace in marks] == [[0.1, 0.3], [0.9, 0.2]]
     assert {trace.marker.symbol for trace in marks} == {"circle", "circle-open"}

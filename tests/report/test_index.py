@@ -19,16 +19,16 @@ def part(page, language):
 def test_sessions_are_past_or_coming_by_the_day_that_is_given(workspace, today):
     text = part(write_index(workspace, today=today).read_text(encoding="utf-8"), "nl")
     assert (
-        text.index("Komend")
+        text.index("Gepland")
         < text.index("Tweede sessie")
-        < text.index("Geweest")
+        < text.index("Eerdere sessies")
         < text.index("Eerste sessie")
     )
 
 
 def test_a_session_of_today_is_coming_until_it_has_a_report(workspace):
     day = dt.date(2022, 6, 21)
-    assert "Komend 21 juni 2022" in part(write_index(workspace, today=day).read_text(encoding="utf-8"), "nl")
+    assert "Gepland 21 juni 2022" in part(write_index(workspace, today=day).read_text(encoding="utf-8"), "nl")
     make_report(workspace, "s2", "nl")
     text = part(write_index(workspace, today=day).read_text(encoding="utf-8"), "nl")
     assert "Er is geen sessie gepland" in text
