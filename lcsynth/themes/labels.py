@@ -87,9 +87,18 @@ def describe(
         taken: set[str] = set()
         for theme in range(themes):
             own = by_language[theme]
-            spoken_in = language if language in own else next(iter(own), language)
+            spoken_in = (
+                language if language in own else next(iter(own), _most(spoken[labels == theme], language))
+            )
             names[theme][language] = _name(own.get(spoken_in, of_all[theme]), spoken_in, taken)
     return keywords, names
+
+
+def _most(spoken: np.ndarray, otherwise: str) -> str:
+    """Give the language that most of these statements are in, if it is one that names are in."""
+    counts = {language: int((spoken == language).sum()) for language in LANGUAGES}
+    most = max(LANGUAGES, key=counts.__getitem__)
+    return most if counts[most] else otherwise
 
 
 def _candidates(
