@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-LONGEST_CELL = 100_000  # characters; a spreadsheet itself stops at 32,767
-EXCERPT = 200  # characters
+from lcsynth.ingest.reasons import DAMAGED, LONGEST_CELL, TOO_LONG, UNREADABLE
+
+EXCERPT = 2_000  # characters, raw: ten times what is shown, so that masking sees what the cut would break
 
 _ODD = re.compile("[\x01-\x08\x0b-\x1f\x7f]|_x000[dD]_")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -33,12 +34,8 @@ def unstorable(text: str) -> str:
     """Say why a text cannot be kept in a table; empty when it can."""
     found = _UNSTORABLE.search(text)
     if found is None:
-        if len(text) > LONGEST_CELL:
-            return f"The cell holds {len(text)} characters, more than the {LONGEST_CELL} a remark may have"
-        return ""
-    if found.group() == "\x00":
-        return "The cell holds a NUL character: a part of it is damaged"
-    return "The cell holds bytes that cannot be read in the encoding of the file"
+        return TOO_LONG if len(text) > LONGEST_CELL else ""
+    return DAMAGED if found.group() == "\x00" else UNREADABLE
 
 
 def printable(text: str) -> str:
@@ -47,6 +44,9 @@ def printable(text: str) -> str:
 
 
 def excerpt(text: str) -> str:
-    """Cut a text down to the length of an excerpt."""
-    flat = " ".join(printable(text[: 4 * EXCERPT]).split())
-    return flat if len(flat) <= EXCERPT else f"{flat[: EXCERPT - 1]}…"
+    """Give the beginning of a text for a refusal: still raw, in whole words, to be masked and then cut."""
+    if len(text) <= EXCERPT:
+        return printable(text)
+    # Half a word may be half an e-mail address, which no pattern would know.
+    words = text[:EXCERPT].rsplit(maxsplit=1)
+    return printable(words[0]) if len(words) > 1 else ""

@@ -10,7 +10,8 @@ class RawContribution:
     """One thing one contributor said in one place, unmasked: never stored, only handed to prepare.
 
     ``identity`` is the contributor's raw e-mail address, name or number, empty for somebody
-    anonymous; ``names`` are their own names, so that these can be masked in everybody's text.
+    anonymous; ``names`` are their own names, so that these can be masked in everybody's text. ``row`` is
+    where the entry stands ("row 12"), for when the id in ``locator`` tells who somebody is.
     """
 
     session_id: str
@@ -24,16 +25,21 @@ class RawContribution:
     section_hint: str
     text: str
     said_at: str
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One entry that could not be read, with the reason; the excerpt is raw and masked in prepare."""
+    """One entry that could not be read; the excerpt is raw and masked in prepare.
+
+    ``reason`` is one of `lcsynth.ingest.reasons.REASONS`; ``row`` as with a contribution.
+    """
 
     source: str
     locator: str
     reason: str
     excerpt: str
+    row: str = ""
 
 
 @dataclass(frozen=True)

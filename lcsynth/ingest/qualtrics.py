@@ -54,7 +54,7 @@ def _headed(table: Table, where: str) -> Table:
         raise DataError(
             "There are heading rows and nothing under them", where=where, expected="a row for each answer"
         )
-    return Table(table.name, _names(table.header, questions), tuple(Row(*row) for row in rows))
+    return Table(table.name, _names(table.header, questions), tuple(Row(*row) for row in rows), table.heading)
 
 
 def _names(codes: Sequence[str], questions: Sequence[str]) -> tuple[str, ...]:

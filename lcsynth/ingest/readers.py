@@ -53,8 +53,8 @@ class WorkbookReader:
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
         """Read every visible sheet that has open answers."""
-        tables, skipped = parse_workbook(path)
-        return read_survey(tables, source, session, settings, format_name=self.name, skipped=skipped)
+        tables, unread = parse_workbook(path)
+        return read_survey(tables, source, session, settings, format_name=self.name, unread=unread)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from typing import Any
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.cells import printable
-from lcsynth.ingest.table import Table, build_table
+from lcsynth.ingest.reasons import HIDDEN_SHEET, NO_ANSWERS
+from lcsynth.ingest.table import Table, UnreadSheet, build_table
 
 UNPACKED_LIMIT = 300 * 2**20  # bytes; 100,000 survey rows take about a third
 # What the standard library raises on archives that were cut, changed or encrypted.
@@ -35,13 +36,13 @@ _OTHERS = {
 }
 
 
-def parse_workbook(path: Path) -> tuple[list[Table], list[str]]:
+def parse_workbook(path: Path) -> tuple[list[Table], list[UnreadSheet]]:
     """Read the visible sheets of a workbook that have a heading and rows.
 
     Returns
     -------
     tuple
-        The tables, and the names of the sheets with content that were not read.
+        The tables, and the sheets with content that were not read.
 
     Raises
     ------
@@ -55,26 +56,28 @@ def parse_workbook(path: Path) -> tuple[list[Table], list[str]]:
         # From bytes: the workbook then holds no file open.
         book = calamine.load_workbook(io.BytesIO(path.read_bytes()))
         visible = calamine.SheetVisibleEnum.Visible
-        found, skipped, reasons = [], [], []
+        found, unread, reasons = [], [], []
         for meta in book.sheets_metadata:
             # skip_empty_area=False: the numbers of rows stay those a person sees.
             rows = book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False)
             records = [[to_text(value) for value in row] for row in rows]
-            if not any(any(record) for record in records):
+            filled = sum(any(cell.strip() for cell in record) for record in records)
+            if not filled:
                 continue
             if meta.visible != visible:
-                skipped.append(meta.name)
+                unread.append(UnreadSheet(meta.name, filled - 1, HIDDEN_SHEET))
                 continue
             try:
                 found.append(build_table(records, where=path.name, name=meta.name, titled=True))
             except DataError as error:
-                skipped.append(meta.name)
+                unread.append(UnreadSheet(meta.name, filled - 1, NO_ANSWERS))
                 reasons.append(error)
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise _damaged(path, "its sheets cannot be read") from error
     if not found:
-        raise reasons[0] if reasons else DataError("The workbook is empty", where=path.name)
-    return found, skipped
+        what = "All that is in the workbook is on hidden sheets" if unread else "The workbook is empty"
+        raise reasons[0] if reasons else DataError(what, where=path.name)
+    return found, unread
 
 
 def check_archive(path: Path) -> None:

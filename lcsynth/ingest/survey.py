@@ -10,9 +10,11 @@ from lcsynth.errors import CallError
 from lcsynth.ingest.cells import clean, excerpt, printable, unstorable
 from lcsynth.ingest.content import is_question
 from lcsynth.ingest.contribution import RawContribution, Reading, Refusal
+from lcsynth.ingest.heading import judge_heading, no_heading
 from lcsynth.ingest.moments import day_comes_first, to_iso
+from lcsynth.ingest.reasons import DOUBTFUL_HEADING, NO_ANSWERS
 from lcsynth.ingest.roles import Roles, assign_roles, match_wording, no_text_column
-from lcsynth.ingest.table import Row, Table
+from lcsynth.ingest.table import Row, Table, UnreadSheet
 from lcsynth.ingest.vocabulary import HEADINGS, NOBODY, normal
 
 if TYPE_CHECKING:
@@ -38,23 +40,23 @@ def read_survey(
     settings: Settings,
     *,
     format_name: str,
-    skipped: Sequence[str] = (),
+    unread: Sequence[UnreadSheet] = (),
 ) -> Reading:
-    """Read the tables of one file; tables without open answers are listed as not read.
+    """Read the tables of one file; one without open answers is listed as not read, and refused as one entry.
 
     Parameters
     ----------
-    skipped
-        Sheets that could not hold answers, to be listed as well.
+    unread
+        Sheets that could not hold answers, to be listed and refused as well.
 
     Raises
     ------
     CallError
         If a column named in the source does not exist in any table.
     DataError
-        If no table has a column with open answers.
+        If no table has a column with open answers, or one has an answer where its heading should be.
     """
-    found = _Found([], [], {f"sheet '{name}'": "not read" for name in skipped})
+    found = _Found([], [], {})
     usable, unknown = [], []
     for table in tables:
         try:
@@ -66,13 +68,18 @@ def read_survey(
             usable.append((table, roles))
     if not usable:
         raise unknown[0] if unknown else no_text_column(tables[0].header, source.file)
-    for table in tables:
-        roles_of = next((roles for one, roles in usable if one is table), None)
-        if roles_of is None:
-            found.columns[f"sheet '{table.name}'"] = "not read"
-        else:
-            sheet = f"{table.name} " if len(usable) > 1 else ""
-            _read_table(table, roles_of, found, sheet, source, session, settings)
+    for table, roles in usable:
+        sheet = f"{table.name} " if len(usable) > 1 else ""
+        if not source.text_columns:
+            _check_heading(table, roles, found, sheet, source, session)
+        _read_table(table, roles, found, sheet, source, session, settings)
+    used = [table for table, _ in usable]
+    without = [
+        UnreadSheet(one.name, len(one.rows), NO_ANSWERS)
+        for one in tables
+        if not any(one is other for other in used)
+    ]
+    _refuse_sheets([*unread, *without], found, source.file)
     return Reading(
         source=source.file,
         format=format_name,
@@ -92,6 +99,30 @@ def name_question(heading: str, only_one: bool) -> str:
     "comment-body" asks nothing; it is a question when it ends in "?" or has more than three words.
     """
     return heading if not only_one or is_question(heading) else ""
+
+
+def _check_heading(
+    table: Table, roles: Roles, found: _Found, sheet: str, source: Source, session: Session
+) -> None:
+    """Refuse the first row when nothing tells whether it is the heading."""
+    kind = judge_heading(table, roles.texts, session.questions)
+    if kind == "answer":
+        raise no_heading(f"{source.file}, {sheet}row {table.heading}")
+    if kind == "doubtful":
+        row = f"{sheet}row {table.heading}"
+        found.read += len(roles.texts)
+        found.refusals.extend(
+            Refusal(source.file, row, DOUBTFUL_HEADING, excerpt(table.header[index]), row)
+            for index in roles.texts
+        )
+
+
+def _refuse_sheets(sheets: Sequence[UnreadSheet], found: _Found, file: str) -> None:
+    for name, rows, reason in sheets:
+        found.columns[f"sheet '{name}'"] = "not read"
+        if rows:
+            found.read += 1
+            found.refusals.append(Refusal(file, f"sheet '{name}', rows: {rows}", reason, ""))
 
 
 def _read_table(
@@ -114,9 +145,10 @@ def _read_table(
     )
     attribute = _attribute_reader(table, roles, session, settings)
     for row in table.rows:
-        locator = sheet + _locate(row, roles)
+        place = f"{sheet}row {row.number}"
+        locator = sheet + number if (number := _own_id(row, roles)) else place
         if row.fault:
-            found.refusals.extend(_refuse_row(row, table, roles, source.file, locator))
+            found.refusals.extend([_refuse_row(row, source.file, place)] * len(questions))
             continue
         identity, names = person(row.cells)
         audience, organisation_type, said_at = attribute(row.cells)
@@ -125,12 +157,12 @@ def _read_table(
             if not text:
                 found.empty += 1
             elif reason := unstorable(text):
-                found.refusals.append(Refusal(source.file, locator, reason, excerpt(text)))
+                found.refusals.append(Refusal(source.file, locator, reason, excerpt(text), place))
             else:
                 found.contributions.append(
                     RawContribution(
                         session.id, source.file, locator, identity, names, audience, organisation_type,
-                        question, section, text, said_at,
+                        question, section, text, said_at, place,
                     )
                 )  # fmt: skip
     found.rows += len(table.rows)
@@ -138,21 +170,17 @@ def _read_table(
     found.columns |= roles.named(table.header)
 
 
-def _locate(row: Row, roles: Roles) -> str:
+def _own_id(row: Row, roles: Roles) -> str:
     position = roles.of.get("id")
-    if position is not None and not row.fault and (value := printable(clean(row.cells[position]))):
-        return f"id {' '.join(value.split())}"
-    return f"row {row.number}"
+    if position is None or row.fault or not (value := printable(clean(row.cells[position]))):
+        return ""
+    return f"id {' '.join(value.split())}"
 
 
-def _refuse_row(row: Row, table: Table, roles: Roles, file: str, locator: str) -> list[Refusal]:
+def _refuse_row(row: Row, file: str, place: str) -> Refusal:
     # Which cell is whose is unknown here, so only one long enough to be an answer is shown.
     longest = max((clean(cell) for cell in row.cells), key=len, default="")
-    shown = excerpt(longest) if len(longest.split()) >= 4 else ""
-    return [
-        Refusal(file, locator, f"{row.fault} (answer to '{table.header[index]}')", shown)
-        for index in roles.texts
-    ]
+    return Refusal(file, place, row.fault, excerpt(longest) if len(longest.split()) >= 4 else "", place)
 
 
 def _person_reader(roles: Roles, heading: str) -> Callable[[Sequence[str]], tuple[str, tuple[str, ...]]]:

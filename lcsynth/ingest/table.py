@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.cells import clean, printable
+from lcsynth.ingest.reasons import OTHER_WIDTH
 
 _HEADING_WITHIN = 15  # rows; above the heading a sheet may have a title or an explanation
 
@@ -25,15 +26,27 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """A heading with unique names and the rows under it; ``name`` is the sheet, or empty."""
+    """A heading with unique names and the rows under it; ``name`` is the sheet, or empty.
+
+    ``heading`` is the number of the row with the heading.
+    """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    heading: int = 1
 
     def column(self, index: int) -> list[str]:
         """Give the values of one column, without the rows that are at fault."""
         return [row.cells[index] for row in self.rows if not row.fault]
+
+
+class UnreadSheet(NamedTuple):
+    """A sheet that was not read, its rows under the heading, and why."""
+
+    name: str
+    rows: int
+    reason: str
 
 
 def build_table(
@@ -82,7 +95,7 @@ def build_table(
             expected="a table",
             mend="Save it as an Excel workbook (.xlsx), or as csv with quotes around the texts",
         )
-    return Table(name, header, rows)
+    return Table(name, header, rows, numbered[start][0])
 
 
 def unique_names(names: Sequence[str]) -> tuple[str, ...]:
@@ -116,4 +129,4 @@ def _row(number: int, record: Sequence[str], width: int) -> Row:
         return Row(number, record[:width])
     if not any(cell.strip() for cell in record):
         return Row(number, [""] * width)
-    return Row(number, record, f"The row has {len(record)} cells where the heading has {width}")
+    return Row(number, record, OTHER_WIDTH)

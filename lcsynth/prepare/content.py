@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from lcsynth.prepare.identifiers import MASK
+
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
-_MASKS = re.compile(r"\[[a-z-]+ \d+\]")
 _NOTHING_SAID = """nvt; n.v.t; n.v.t.; niet van toepassing; geen; geen idee; geen mening; geen opmerking;
     geen opmerkingen; geen commentaar; geen vragen; geen aanvulling; geen aanvullingen; geen
     toevoeging; geen toevoegingen; geen antwoord; geen verdere opmerkingen; geen
@@ -37,7 +38,7 @@ def has_content(text: str) -> bool:
     """Tell whether a statement says something: "nvt", "zie boven", "-", "7" and "👍" do not."""
     if len(text) > 60:
         return True
-    plain = normalise(_MASKS.sub(" ", text) if "[" in text else text)
+    plain = normalise(MASK.sub(" ", text) if "[" in text else text)
     if plain in _NOTHING or not _LETTER.search(plain) or len(plain) < 2:
         return False
     return not _POINTER.fullmatch(plain)

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lcsynth.ingest.cells import clean, unstorable
-from lcsynth.ingest.cells import excerpt as cut_excerpt
+from lcsynth.ingest.cells import clean, excerpt, unstorable
 from lcsynth.ingest.contribution import RawContribution, Reading, Refusal
 from lcsynth.prepare.ids import ContentIds
 from lcsynth.prepare.people import Pseudonyms
@@ -44,21 +43,21 @@ def sort_out(readings: Sequence[Reading], session_id: str, key: bytes) -> Sorted
     for place, reading in enumerate(readings):
         for one in reading.contributions:
             if reason := unstorable(one.text):
-                refusals.append((place, Refusal(one.source, one.locator, reason, cut_excerpt(one.text))))
+                refusals.append((place, Refusal(one.source, one.locator, reason, excerpt(one.text), one.row)))
             elif not clean(one.text):
                 empty[place] += 1
             else:
                 sound.append((place, one))
     pseudonyms = Pseudonyms([one for _, one in sound], session_id, key)
-    ordered = sorted(sound, key=lambda item: _order(item[1], pseudonyms.person(item[1])))
+    ordered = sorted(sound, key=lambda item: _order(item[1], pseudonyms.who(item[1])))
     kept, duplicates = _without_repeats(ordered, pseudonyms, session_id)
     return Sorted(tuple(kept), tuple(refusals), duplicates, empty)
 
 
-def _order(one: RawContribution, person: str) -> tuple[str, ...]:
+def _order(one: RawContribution, who: str) -> tuple[str, ...]:
     # The source and the locator come last: they only decide between entries alike in all else.
     return (
-        one.question, one.text, person, one.said_at, one.identity, one.audience, one.organisation_type,
+        one.question, one.text, who, one.said_at, one.identity, one.audience, one.organisation_type,
         one.section_hint, " ".join(one.names), one.source, one.locator,
     )  # fmt: skip
 

@@ -21,6 +21,9 @@ class Found(NamedTuple):
     value: str
 
 
+# What stands in a masked text for what was found: "[persoon 1]".
+MASK = re.compile(r"\[[a-z-]+ \d+\]")
+
 _EMAIL = re.compile(
     r"(?<![\w.+%-])[\w.+%'-]{1,64}"
     r"(?:@|\s?[(\[]\s?(?:at|apenstaartje|@)\s?[)\]]\s?)"

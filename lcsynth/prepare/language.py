@@ -14,10 +14,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lcsynth.prepare.identifiers import MASK
 from lcsynth.prepare.words import Words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MASK = re.compile(r"\[[a-z-]+ \d+\]|https?://\S+|www\.\S+")
+_NO_WORDS = re.compile(rf"{MASK.pattern}|https?://\S+|www\.\S+")
 _ENOUGH_WORDS = 3
 _MOST_WORDS = 100  # of a long text; the rest adds nothing
 _OTHER_FUNCTION_WORDS = 3.0  # weights measured on the sets named above
@@ -85,7 +86,7 @@ def majority(judgements: Iterable[Judgement]) -> str:
 
 def _tokens(text: str) -> list[str]:
     if "[" in text or "://" in text or "www." in text:
-        text = _MASK.sub(" ", text)
+        text = _NO_WORDS.sub(" ", text)
     tokens = _TOKEN.findall(text[: _MOST_WORDS * 20].casefold().replace("’", "'"))[:_MOST_WORDS]
     long_enough = [token for token in tokens if len(token) > 1 or token in {"i", "a", "u"}]
     return long_enough or tokens

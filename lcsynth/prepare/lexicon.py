@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from lcsynth.errors import DataError
 from lcsynth.prepare.near_misses import FIRST_NAMES
 
 _LOOKUP = Path("data", "lookup", "src")
@@ -46,12 +48,30 @@ class Lexicon:
         return name in self.places
 
 
+@cache
 def load_lexicon() -> Lexicon:
-    """Read the lists of the installed deduce; deduce itself is not imported, which takes seconds."""
+    """Read the lists of the installed deduce; deduce itself is not imported, which takes seconds.
+
+    Raises
+    ------
+    DataError
+        If deduce or one of its lists is absent: names would silently go unmasked.
+    """
     spec = importlib.util.find_spec("deduce")
     if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("deduce is not installed", name="deduce")
-    root = Path(spec.submodule_search_locations[0]) / _LOOKUP
+        raise _absent("is not installed")
+    return read_lexicon(Path(spec.submodule_search_locations[0]))
+
+
+def read_lexicon(package: Path) -> Lexicon:
+    """Read the lists in the folder of the package.
+
+    Raises
+    ------
+    DataError
+        If a list is absent or empty.
+    """
+    root = package / _LOOKUP
     names, places = root / "names", root / "locations" / "lst_placename"
     return Lexicon(
         first=_read(names / "lst_first_name") | FIRST_NAMES,
@@ -64,8 +84,23 @@ def load_lexicon() -> Lexicon:
 
 
 def _read(folder: Path) -> frozenset[str]:
-    def lines(name: str) -> set[str]:
-        path = folder / name
-        return set(path.read_text("utf-8").split("\n")) if path.exists() else set()
+    items, exceptions = folder / "items.txt", folder / "exceptions.txt"
+    if not items.is_file():
+        raise _absent(f"lacks its list {folder.name}")
+    # Most lists have exceptions, not all: without them more is masked, never less.
+    without = _lines(exceptions) if exceptions.is_file() else frozenset()
+    listed = _lines(items) - without
+    if not listed:
+        raise _absent(f"has nothing in its list {folder.name}")
+    return listed
 
-    return frozenset(line.strip() for line in lines("items.txt") - lines("exceptions.txt") if line.strip())
+
+def _lines(path: Path) -> frozenset[str]:
+    return frozenset(line.strip() for line in path.read_text("utf-8").split("\n") if line.strip())
+
+
+def _absent(what: str) -> DataError:
+    return DataError(
+        f"The package deduce {what}, without which names of persons cannot be masked",
+        mend="Install it again, for instance with `uv sync --reinstall-package deduce`",
+    )

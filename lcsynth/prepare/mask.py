@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lcsynth.prepare.identifiers import Found, find_identifiers
+from lcsynth.prepare.labels import as_words
 from lcsynth.prepare.names import Names
 
 # Invisible characters inside an address hide it from a pattern, not from a reader.
@@ -65,6 +66,16 @@ class Masker:
         """
         found = self.find(text)
         return _replace(text, _cut(found, sorted(set(cuts)))) if found else Masked(text, (), (), (0,))
+
+    def mask_label(self, label: str) -> str:
+        """Mask the name of a file or sheet, or an id: as it is written, and as the words it is made of."""
+        words, places = as_words(label, self._names.may_be_name)
+        named = [
+            one._replace(start=places[one.start], end=places[one.end - 1] + 1)
+            for one in self._names.find(words)
+        ]
+        found = _without_overlap([*self.find(label), *named])
+        return _replace(label, found).text if found else label
 
 
 def _visible(text: str) -> tuple[str, list[int] | None]:

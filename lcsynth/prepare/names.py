@@ -84,6 +84,10 @@ class Names:
             found = self._search(tokens, kept, self._sure)
         return found
 
+    def may_be_name(self, word: str) -> bool:
+        """Tell whether a word can be a name, or make one of what follows."""
+        return not self._is_harmless(word)
+
     def _is_harmless(self, word: str) -> bool:
         """Tell whether no rule can find a name at or because of this word: most texts hold only such."""
         known = self._harmless.get(word)

@@ -52,23 +52,25 @@ class Pseudonyms:
     def __init__(self, contributions: Sequence[RawContribution], session_id: str, key: bytes) -> None:
         self._session_id, self._key = session_id, key
         self._known: dict[str, str] = {}
-        self._anonymous = _anonymous_rows(contributions)
+        self._anonymous = _anonymous_rows(contributions, session_id)
 
     def person(self, one: RawContribution) -> str:
         """Give the normalised identity, empty for somebody anonymous."""
         return normalise_identity(one.identity, self._session_id)
 
+    def who(self, one: RawContribution) -> str:
+        """Give the normalised identity; of somebody anonymous what the row says."""
+        return self.person(one) or self._anonymous[one.source, one.locator]
+
     def give(self, one: RawContribution) -> str:
         """Give the pseudonym."""
-        who = self.person(one)
-        if not who:
-            who = f"row {self._session_id} {self._anonymous[one.source, one.locator]}"
+        who = self.who(one)
         if who not in self._known:
             self._known[who] = pseudonym(self._key, who)
         return self._known[who]
 
 
-def _anonymous_rows(contributions: Sequence[RawContribution]) -> dict[tuple[str, str], str]:
+def _anonymous_rows(contributions: Sequence[RawContribution], session_id: str) -> dict[tuple[str, str], str]:
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in contributions:
         if not one.identity.strip():
@@ -78,6 +80,6 @@ def _anonymous_rows(contributions: Sequence[RawContribution]) -> dict[tuple[str,
     contents = {}
     for place, said_in_row in sorted(rows.items()):
         content = "\x1e".join(sorted(said_in_row))
-        contents[place] = f"{seen[content]}\x1e{content}"
+        contents[place] = f"row {session_id} {seen[content]}\x1e{content}"
         seen[content] += 1
     return contents

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import DataError
-from lcsynth.ingest.cells import printable
 from lcsynth.ingest.contribution import Reading
 from lcsynth.prepare.contributions import Sorted, sort_out
 from lcsynth.prepare.language import Languages
 from lcsynth.prepare.mask import Masker
 from lcsynth.prepare.names import Names
+from lcsynth.prepare.safe import Safe
 from lcsynth.prepare.statements import Cut, cut, judge_languages, statement_rows
 from lcsynth.prepare.words import Words
 from lcsynth.schema import columns, conform
@@ -63,14 +63,22 @@ def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, setting
     entries = sort_out(readings, session_id, key)
     cuts = [cut(kept, masker) for kept in entries.kept]
     judged = judge_languages(cuts, Languages(words))
+    safe = Safe(masker)
+    sources = safe.sources(_sources(readings))
     return Prepared(
         contributions=_table(
-            "contributions", _contributions(cuts, [language for language, _ in judged], masker)
+            "contributions", _contributions(cuts, [language for language, _ in judged], safe, sources)
         ),
         statements=_table("statements", statement_rows(cuts, judged)),
-        quarantine=_table("quarantine", _quarantine(entries, session_id, masker)),
-        ledger=_table("ledger", _ledger(readings, entries, session_id)),
+        quarantine=_table("quarantine", _quarantine(entries, session_id, safe, sources)),
+        ledger=_table("ledger", _ledger(readings, entries, session_id, sources)),
     )
+
+
+def _sources(readings: Iterable[Reading]) -> Iterator[str]:
+    for one in readings:
+        yield one.source
+        yield from {said.source for said in one.contributions} | {refused.source for refused in one.refusals}
 
 
 def _table(name: str, rows: Iterable[Sequence[object]]) -> pd.DataFrame:
@@ -81,39 +89,37 @@ def _table(name: str, rows: Iterable[Sequence[object]]) -> pd.DataFrame:
     return conform(pd.DataFrame(dict(zip(columns(name), map(list, data), strict=True))), name)
 
 
-def _contributions(cuts: Sequence[Cut], languages: Sequence[str], masker: Masker) -> list[tuple[object, ...]]:
-    # Attributes are free text as well: somebody may have put a name in them.
-    safe: dict[str, str] = {}
-
-    def attribute(value: str) -> str:
-        if value not in safe:
-            safe[value] = masker.mask(printable(value)).text
-        return safe[value]
-
+def _contributions(
+    cuts: Sequence[Cut], languages: Sequence[str], safe: Safe, sources: Mapping[str, str]
+) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for one, language in zip(cuts, languages, strict=True):
         raw = one.kept.raw
         rows.append(
             (
-                one.kept.contribution_id, raw.session_id, printable(raw.source), printable(raw.locator),
-                one.kept.contributor, attribute(raw.audience), attribute(raw.organisation_type),
-                attribute(raw.question), raw.section_hint, one.text, language, raw.said_at,
+                one.kept.contribution_id, raw.session_id, sources[raw.source], safe.locator(raw),
+                one.kept.contributor, safe.text(raw.audience), safe.text(raw.organisation_type),
+                safe.text(raw.question), raw.section_hint, one.text, language, raw.said_at,
             )
         )  # fmt: skip
     return rows
 
 
-def _quarantine(entries: Sorted, session_id: str, masker: Masker) -> list[tuple[str, ...]]:
+def _quarantine(
+    entries: Sorted, session_id: str, safe: Safe, sources: Mapping[str, str]
+) -> list[tuple[str, ...]]:
     return sorted(
         (
-            session_id, printable(one.source), printable(one.locator), printable(one.reason),
-            masker.mask(printable(one.excerpt)).text,
+            session_id, sources[one.source], safe.locator(one), safe.text(one.reason),
+            safe.excerpt(one.excerpt),
         )
         for _, one in entries.refusals
     )  # fmt: skip
 
 
-def _ledger(readings: Sequence[Reading], entries: Sorted, session_id: str) -> list[tuple[object, ...]]:
+def _ledger(
+    readings: Sequence[Reading], entries: Sorted, session_id: str, sources: Mapping[str, str]
+) -> list[tuple[object, ...]]:
     contributions = [0] * len(readings)
     quarantined = [0] * len(readings)
     for place, _ in entries.refusals:
@@ -125,7 +131,7 @@ def _ledger(readings: Sequence[Reading], entries: Sorted, session_id: str) -> li
         )
         rows.append(
             (
-                session_id, printable(one.source), one.format, one.rows, one.read, contributions[place],
+                session_id, sources[one.source], one.format, one.rows, one.read, contributions[place],
                 entries.duplicates[place], quarantined[place], entries.empty[place],
             )
         )  # fmt: skip

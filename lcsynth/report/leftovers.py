@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lcsynth.report import wording
 from lcsynth.report.cards import quotes_of
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
@@ -129,7 +130,7 @@ def _ledger(page: Page) -> Table:
 def _reasons(page: Page) -> Table:
     words = page.words
     counts = page.synthesis.quarantine["reason"].value_counts(sort=False).sort_index()
-    rows = [(str(reason), words.number(int(number))) for reason, number in counts.items()]
+    rows = [(wording.reason(words, str(kind)), words.number(int(number))) for kind, number in counts.items()]
     return table(
         words.text("Why entries could not be read"), (words.text("Reason"), words.text("Entries")), rows
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from lcsynth.ingest import reasons
 from lcsynth.report.languages import Catalogue
 
 # From which stability on a theme is called so. Hennig (2007), Cluster-wise assessment of cluster stability,
@@ -76,6 +77,19 @@ def decision(words: Catalogue, kind: str) -> str:
         "partly": words.text("partly adopted"),
         "rejected": words.text("rejected"),
         "deferred": words.text("deferred"),
+    }[kind]
+
+
+def reason(words: Catalogue, kind: str) -> str:
+    """Say why an entry could not be read."""
+    return {
+        reasons.OTHER_WIDTH: words.text("The row has another number of cells than the heading"),
+        reasons.TOO_LONG: words.text("The cell holds more text than a remark may have"),
+        reasons.DAMAGED: words.text("The cell is damaged"),
+        reasons.UNREADABLE: words.text("The cell holds characters that cannot be read"),
+        reasons.HIDDEN_SHEET: words.text("The sheet is hidden and was not read"),
+        reasons.NO_ANSWERS: words.text("No answers were recognised in the sheet and it was not read"),
+        reasons.DOUBTFUL_HEADING: words.text("The first row was taken for the heading and may be an answer"),
     }[kind]
 
 

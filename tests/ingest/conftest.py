@@ -36,12 +36,12 @@ def session():
 def read(tmp_path, settings, session):
     """Write a file (text, bytes or a workbook's rows) and read it."""
 
-    def read_file(content, name="bron.csv", in_session=session, **options):
+    def read_file(content, name="bron.csv", in_session=session, hidden=(), **options):
         path = tmp_path / name
         if isinstance(content, list):
             write_workbook(path, {"Blad1": content})
         elif isinstance(content, dict):
-            write_workbook(path, content)
+            write_workbook(path, content, hidden)
         else:
             path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         reading = read_source(path, Source(file=name, **options), in_session, settings)
@@ -51,7 +51,7 @@ def read(tmp_path, settings, session):
     return read_file
 
 
-def write_workbook(path, sheets):
+def write_workbook(path, sheets, hidden=()):
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -60,4 +60,5 @@ def write_workbook(path, sheets):
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(row)
+        sheet.sheet_state = "hidden" if name in hidden else "visible"
     book.save(path)

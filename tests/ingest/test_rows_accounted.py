@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lcsynth.errors import CallError, DataError
 from lcsynth.ingest.delimited import parse_delimited, sniff_delimiter
+from lcsynth.ingest.reasons import REASONS
 from lcsynth.ingest.table import unique_names
 
 SENTENCE = "Dit is een zin van zes woorden"
@@ -29,10 +30,7 @@ def test_rows_of_another_width_are_refused_once_for_each_question(read):
     )
     assert (reading.rows, reading.read, len(reading.refusals)) == (4, 8, 4)
     assert [one.locator for one in reading.refusals] == ["row 3", "row 3", "row 4", "row 4"]
-    assert (
-        reading.refusals[0].reason
-        == "The row has 1 cells where the heading has 2 (answer to 'Wat gaat goed?')"
-    )
+    assert reading.refusals[0].reason == "The row has another number of cells than the heading"
     assert reading.refusals[0].excerpt == SENTENCE
 
 
@@ -61,6 +59,19 @@ def test_a_cell_beyond_measure_is_refused(read):
     reading = read(f"tekst\n{SENTENCE}\n{'a b ' * 30000}\n")
     assert len(reading.contributions) == 1
     assert "more than" in reading.refusals[0].reason
+
+
+def test_every_reason_given_is_a_fixed_sentence_that_quotes_nothing(read):
+    reading = read(f"Wat vindt Jan Jansen?,Anders?\n{SENTENCE},x\n{SENTENCE}\na \x00 b,{'a b ' * 30000}\n")
+    assert len(reading.refusals) == 4
+    assert {one.reason for one in reading.refusals} <= set(REASONS)
+
+
+def test_an_excerpt_is_raw_and_ends_with_a_whole_word(read):
+    text = "a b " * 495 + "x jan.jansen@voorbeeld.nl en meer \x00"
+    excerpt = read(f"tekst\n{text}\n{SENTENCE}\n").refusals[0].excerpt
+    assert excerpt == "a b " * 495 + "x"
+    assert read(f"tekst\n{'x' * 3000}\x00\n{SENTENCE}\n").refusals[0].excerpt == ""
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 
 from lcsynth.errors import DataError
 from lcsynth.ingest import spreadsheet
+from lcsynth.ingest.reasons import HIDDEN_SHEET, NO_ANSWERS
 from lcsynth.ingest.spreadsheet import to_text
 
 ROWS = [["id", "tekst"], [1.0, "Dit is een zin van zes woorden"], [2, "En dit is er nog een"]]
@@ -51,6 +52,32 @@ def test_sheets_with_answers_are_all_read_and_others_listed(read):
         "Juni id 2",
     ]
     assert reading.columns["sheet 'Codes'"] == "not read"
+
+
+def test_a_hidden_sheet_and_one_without_answers_are_refused_as_one_entry_each(read):
+    sheets = {
+        "Mei": ROWS,
+        "Codes": [["code", "aantal"], [1, 2], [3, 4]],
+        "Oud": [*ROWS, [3, "Nog een zin van zes woorden"]],
+        "Kop": [["naam", "tekst"]],
+        "Leeg": [],
+    }
+    reading = read(sheets, name="a.xlsx", hidden=("Oud",))
+    assert sorted((one.locator, one.reason) for one in reading.refusals) == [
+        ("sheet 'Codes', rows: 2", NO_ANSWERS),
+        ("sheet 'Oud', rows: 3", HIDDEN_SHEET),
+    ]
+    assert (reading.rows, reading.read, len(reading.contributions)) == (2, 4, 2)
+    assert {name for name, role in reading.columns.items() if role == "not read"} == {
+        "sheet 'Codes'",
+        "sheet 'Oud'",
+        "sheet 'Kop'",
+    }
+
+
+def test_a_workbook_with_only_a_hidden_sheet_says_so(read):
+    with pytest.raises(DataError, match="hidden sheets"):
+        read({"Leeg": [], "Oud": ROWS}, name="a.xlsx", hidden=("Oud",))
 
 
 def test_a_carriage_return_in_a_cell_becomes_a_newline(read):

@@ -113,6 +113,23 @@ def test_answers_of_one_anonymous_row_have_one_contributor_and_other_rows_anothe
     assert sorted(done.contributions["contributor"].value_counts()) == [1, 2]
 
 
+def test_anonymous_rows_keep_their_pseudonyms_when_rows_change_places(run):
+    def rows(*answers):
+        return reading(
+            *(
+                contribution(text, question=question, locator=f"row {number}")
+                for number, said in enumerate(answers, start=2)
+                for question, text in zip(("Een?", "Twee?"), said, strict=True)
+            )
+        )
+
+    one, other = ("Meer tijd.", "Minder vergaderen."), ("Meer tijd.", "Beter eten.")
+    here, there = run(rows(one, other)), run(rows(other, one))
+    columns = [name for name in here.contributions if name != "locator"]
+    pd.testing.assert_frame_equal(here.contributions[columns], there.contributions[columns])
+    pd.testing.assert_frame_equal(here.statements, there.statements)
+
+
 def test_pseudonyms_depend_on_the_key_and_not_on_the_spelling(run):
     texts = [("Dit is een zin.", "Jan de  VRIES"), ("Dit is er nog een.", "Vries, Jan de")]
     readings = reading(*(contribution(text, identity=who) for text, who in texts))

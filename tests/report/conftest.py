@@ -12,6 +12,7 @@ import pytest
 
 from lcsynth import schema
 from lcsynth.document import decisions, link, parse_paper
+from lcsynth.ingest import reasons
 from lcsynth.workspace import Session, Workspace
 
 PAPER = """# Samen leren
@@ -207,7 +208,7 @@ def make(workspace: Workspace, session: Session | None, rows: list, before: list
                 "session_id": "s1",
                 "source": "antwoorden.csv",
                 "locator": "row 90",
-                "reason": "The text is too long",
+                "reason": reasons.TOO_LONG,
                 "excerpt": "aaa",
             }
         ]

@@ -4,7 +4,9 @@ from dataclasses import replace
 import pytest
 
 from lcsynth.errors import CallError, DataError
-from lcsynth.report import SessionPage
+from lcsynth.ingest import reasons
+from lcsynth.report import SessionPage, wording
+from lcsynth.report.languages import catalogue
 
 SECTIONS = [
     "header",
@@ -128,7 +130,7 @@ def test_single_voices_are_listed_and_folded_when_they_are_many(second):
 def test_what_was_left_out_is_accounted_for_in_numbers_and_reasons(second):
     text = SessionPage(second, "en").left_out().text
     assert "Received: 59. Became a contribution: 55. Exact repeats by the same person: 1." in text
-    assert "The text is too long 1" in text
+    assert "The cell holds more text than a remark may have 1" in text
 
 
 def test_statements_without_content_are_counted_once(second):
@@ -185,3 +187,9 @@ def test_hostile_labels_cannot_end_the_block_that_carries_a_chart(second):
     markup = whole_page(SessionPage(replace(second, themes=labels), "nl"))
     assert "<script>alert" not in markup
     assert markup.count("</script>") == markup.count("<script ")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_reason_for_quarantine_is_told_in_the_language_of_the_page(language):
+    told = [wording.reason(catalogue(language), kind) for kind in reasons.REASONS]
+    assert len(set(told)) == len(reasons.REASONS)
