@@ -4,6 +4,7 @@ import csv
 import random
 import re
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -302,3 +303,16 @@ def test_the_log_grows_only_at_its_end(own_samples):
     done = lcsynth.rename_theme(own_samples, theme, en="Another name", coder="Bo", note="clearer")
     assert own_samples.log.read_bytes().startswith(before)
     assert read_log(own_samples.log)[0][-1] == done
+
+
+def test_the_shipped_log_knows_every_sample_statement_so_that_the_demo_leaves_a_clean_tree(
+    copy_samples, tmp_path
+):
+    workspace = copy_samples(tmp_path)
+    shipped = Path(__file__).parents[2] / "data" / "register" / "log.jsonl"
+    workspace.log.parent.mkdir()
+    shutil.copy(shipped, workspace.log)
+    themes = lcsynth.synthesise(workspace).themes
+    assert workspace.log.read_bytes() == shipped.read_bytes()
+    assert lcsynth.check(workspace) == []
+    assert len(themes) > 5
