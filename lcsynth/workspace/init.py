@@ -36,7 +36,8 @@ def init_workspace(folder: str | Path, *, embedder: str) -> Workspace:
         for notebook in sorted(shipped_notebooks().glob("*.ipynb")):
             if not (root / "notebooks" / notebook.name).exists():
                 shutil.copyfile(notebook, root / "notebooks" / notebook.name)
-    _ignore(root / ".gitignore", read_text(templates / "gitignore"))
+    for name in ("gitignore", "gitattributes"):
+        _add_rules(root / f".{name}", read_text(templates / name))
     for place, name in (("data/paper", "v1.md"), ("data", "sessions.yaml")):
         if not (root / place / name).exists():
             write_text(root / place / name, read_text(templates / name))
@@ -50,8 +51,8 @@ def init_workspace(folder: str | Path, *, embedder: str) -> Workspace:
     return Workspace(root)
 
 
-def _ignore(path: Path, rules: str) -> None:
-    """Keep sources and keys out of git, also where a .gitignore is there already."""
+def _add_rules(path: Path, rules: str) -> None:
+    """Tell git what to leave out and how to merge, also where it was told something already."""
     there = read_text(path) if path.exists() else ""
     absent = [rule for rule in rules.splitlines() if rule not in there.splitlines()]
     if absent:
