@@ -27,11 +27,11 @@ app.add_typer(themes_app, name="themes")
 
 
 @app.command()
-def demo(language: LanguageOption = "") -> None:
+def demo(language: LanguageOption = "", workspace: WorkspaceOption | None = None) -> None:
     """Run the shipped sample sessions, end to end, and print where the reports are."""
     from lcsynth.workspace.layout import shipped_workspace
 
-    _run(shipped_workspace(), (), language)
+    _run(opened(workspace) if workspace else shipped_workspace(), (), language)
 
 
 @app.command()

@@ -11,9 +11,9 @@ from pathlib import Path
 from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import Material
 from lcsynth.pipeline.synthesis import WHOLE, synthesise_with
-from lcsynth.pipeline.targets import LIVING_DOCUMENT, Target, targets
+from lcsynth.pipeline.targets import Target, targets
 from lcsynth.register import read_log
-from lcsynth.workspace import Workspace
+from lcsynth.workspace import LIVING_DOCUMENT, Workspace
 from lcsynth.workspace.files import explained, only_writer
 
 # What is being done, how many steps are done, how many there are.

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lcsynth.pipeline.freshness import Inputs, read_state
 from lcsynth.pipeline.synthesis import folder
-from lcsynth.pipeline.targets import LIVING_DOCUMENT, targets
+from lcsynth.pipeline.targets import targets
 from lcsynth.register import read_log, replay
 from lcsynth.register.log import Problem
-from lcsynth.workspace import Workspace
+from lcsynth.workspace import LIVING_DOCUMENT, Workspace
 
 
 @dataclass(frozen=True)

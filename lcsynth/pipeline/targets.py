@@ -12,10 +12,8 @@ from lcsynth.pipeline.freshness import REPORTING, Inputs, fingerprint, makers, r
 from lcsynth.pipeline.synthesis import Synthesis, folder
 from lcsynth.register import Operation
 from lcsynth.report.languages import LOCALES
-from lcsynth.workspace import Session, Workspace
+from lcsynth.workspace import LIVING_DOCUMENT, Session, Workspace
 from lcsynth.workspace.files import hash_file, write_text
-
-LIVING_DOCUMENT = "living-document"
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Target:
 
     def report(self, language: str) -> Path:
         """Where the report in a language goes."""
-        return self.workspace.reports(self.name, f"report.{language}.html")
+        return self.workspace.report(self.session.id if self.session else None, language)
 
     @property
     def reports(self) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lcsynth.register.log import Operation, operation
 from lcsynth.register.matching import match
 from lcsynth.register.replay import Register
+from lcsynth.themes.centres import FITS_ABOVE
 from lcsynth.workspace import Thresholds
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 # First, a new statement joins a theme only when it is closer to it than this share of the statements of other
 # themes: what is about something new must be free to form a theme of its own.
 JOINS_ABOVE = 0.97
-# Then what formed no theme joins by the measure by which statements stay in their cluster.
-FITS_ABOVE = 0.9
 # Beside known themes, a new one must come back in resamples of its people: below this, Hennig (2007) calls
 # a cluster no pattern. Of the values tried on four labelled sets, split in three sessions at random, with and
 # without topics that only came up later, these kept the register closest to the known topics.
@@ -74,6 +73,7 @@ def grow(
     groups = {theme: group for theme, (group, _) in themes.items()}
     belongs |= {name: theme for theme, group in groups.items() for name in group}
     left = [name for name in rest["statement_id"] if name not in belongs]
+    # By the measure by which statements stay in their cluster.
     belongs |= _joining(left, known | groups, vectors, above=FITS_ABOVE)
 
     taken = {label for theme in register.themes.values() for label in (theme.label_nl, theme.label_en)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lcsynth.report import about, charts, leftovers, wording
+from lcsynth.report import about, charts, wording
 from lcsynth.report.colours import colour
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
@@ -179,22 +179,6 @@ class DocumentPage(Page):
             if rows
             else [],
         )
-
-    def single_voices(self) -> Fragment:
-        """List what was said and is in no theme."""
-        return leftovers.single_voices(self)
-
-    def left_out(self) -> Fragment:
-        """Account for everything that was received and is not in a theme."""
-        return leftovers.left_out(self)
-
-    def method(self) -> Fragment:
-        """Say in plain words how the report was made."""
-        return about.method(self)
-
-    def passport(self) -> Fragment:
-        """Give what is needed to make the report again, folded."""
-        return about.passport(self)
 
     def _other_versions(self) -> list[str]:
         """Say how much was said about versions of the paper that are not shown."""

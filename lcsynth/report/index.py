@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lcsynth.workspace import Session, Workspace
 
 # Where the report of all sessions goes.
-DOCUMENT_FOLDER = "living-document"
 
 
 @dataclass(frozen=True)
@@ -40,11 +39,6 @@ class Event:
     details: str
     past: bool
     links: tuple[Link, ...]
-
-
-def report_file(workspace: Workspace, session_id: str | None, language: str) -> Path:
-    """Say where the page of a session is, or that of the living document for None."""
-    return workspace.reports(session_id or DOCUMENT_FOLDER, f"report.{language}.html")
 
 
 def write_index(workspace: Workspace, *, today: datetime.date) -> Path:
@@ -127,7 +121,7 @@ def _links(workspace: Workspace, session_id: str | None, words: Catalogue) -> tu
     names = {"nl": words.text("Report in Dutch"), "en": words.text("Report in English")}
     # The language of the reader first.
     languages = sorted(workspace.settings.languages, key=lambda language: language != words.language)
-    files = {language: report_file(workspace, session_id, language) for language in languages}
+    files = {language: workspace.report(session_id, language) for language in languages}
     return tuple(
         Link(f"{file.parent.name}/{file.name}", names[language], language)
         for language, file in files.items()

@@ -49,6 +49,30 @@ class Page:
                 contributions=self.synthesis.contributions,
             )
 
+    def single_voices(self) -> Fragment:
+        """List what was said and is in no theme."""
+        from lcsynth.report import leftovers
+
+        return leftovers.single_voices(self)
+
+    def left_out(self) -> Fragment:
+        """Account for everything that was received and is not in a theme."""
+        from lcsynth.report import leftovers
+
+        return leftovers.left_out(self)
+
+    def method(self) -> Fragment:
+        """Say in plain words how the report was made."""
+        from lcsynth.report import about
+
+        return about.method(self)
+
+    def passport(self) -> Fragment:
+        """Give what is needed to make the report again, folded."""
+        from lcsynth.report import about
+
+        return about.passport(self)
+
     @cached_property
     def people(self) -> int:
         """How many contributors there are."""

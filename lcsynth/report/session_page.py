@@ -180,22 +180,6 @@ class SessionPage(Page):
         shown = table(words.text("Themes compared with the earlier sessions"), headings, rows, words=2)
         return self.section("news", heading, "plain.html.j2", sentences=[], tables=[shown] if rows else [])
 
-    def single_voices(self) -> Fragment:
-        """List what was said and is in no theme."""
-        return leftovers.single_voices(self)
-
-    def left_out(self) -> Fragment:
-        """Account for everything that was received and is not in a theme."""
-        return leftovers.left_out(self)
-
-    def method(self) -> Fragment:
-        """Say in plain words how the report was made."""
-        return about.method(self)
-
-    def passport(self) -> Fragment:
-        """Give what is needed to make the report again, folded."""
-        return about.passport(self)
-
     def _themes_sentence(self) -> str:
         if self.overview.empty:
             return self.words.text("There are no themes: what was said is listed under the single voices.")

@@ -8,6 +8,8 @@ import numpy as np
 from scipy import sparse
 
 DECIMALS = 6
+# A vector fits a group when it is closer to it than this share of the vectors of other groups.
+FITS_ABOVE = 0.9
 
 
 @dataclass(frozen=True)

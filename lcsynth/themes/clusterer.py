@@ -9,11 +9,10 @@ from scipy import sparse
 from sklearn.base import BaseEstimator, ClusterMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from lcsynth.themes.centres import Centres, unit_rows
+from lcsynth.themes.centres import FITS_ABOVE, Centres, unit_rows
 from lcsynth.themes.neighbours import communities, nearest_rows, neighbourhood_size, shared_neighbour_graph
 
 FLOAT = np.float32
-FITS_ABOVE = 0.9
 
 
 class LeidenClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]

@@ -2,9 +2,10 @@
 
 from lcsynth.workspace.init import init_workspace
 from lcsynth.workspace.layout import Workspace, open_workspace
-from lcsynth.workspace.settings import Session, Settings, Source, Thresholds, Title, Wording
+from lcsynth.workspace.settings import LIVING_DOCUMENT, Session, Settings, Source, Thresholds, Title, Wording
 
 __all__ = [
+    "LIVING_DOCUMENT",
     "Session",
     "Settings",
     "Source",

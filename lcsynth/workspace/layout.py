@@ -12,7 +12,7 @@ from lcsynth.errors import CallError, nearest
 from lcsynth.workspace import yamlfile
 from lcsynth.workspace.comments import keeping_what_follows
 from lcsynth.workspace.files import explained, read_text
-from lcsynth.workspace.settings import Session, Sessions, Settings
+from lcsynth.workspace.settings import LIVING_DOCUMENT, Session, Sessions, Settings
 
 SHIPPED = Path(__file__).parents[1]
 
@@ -98,6 +98,10 @@ class Workspace:
     def processed(self, *parts: str) -> Path:
         """A generated table; may be deleted at any time."""
         return self.data.joinpath("processed", *parts)
+
+    def report(self, session_id: str | None, language: str) -> Path:
+        """The report of a session in a language, or that of the living document for None."""
+        return self.reports(session_id or LIVING_DOCUMENT, f"report.{language}.html")
 
     def reports(self, *parts: str) -> Path:
         """The folder of the reports, or a place in it."""

@@ -10,7 +10,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 # Names in the folder of reports that are no session's.
-RESERVED = ("living-document", "index.html", "readme.md")
+# The folder of the reports on all sessions together, beside those of the sessions.
+LIVING_DOCUMENT = "living-document"
+RESERVED = (LIVING_DOCUMENT, "index.html", "readme.md")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
 # Windows keeps these for devices, whatever follows the point.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)

@@ -2,11 +2,10 @@ import datetime as dt
 import re
 
 from lcsynth.report import write_index
-from lcsynth.report.index import report_file
 
 
 def make_report(workspace, session, language):
-    file = report_file(workspace, session, language)
+    file = workspace.report(session, language)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("<html></html>", encoding="utf-8")
 
