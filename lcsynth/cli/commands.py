@@ -27,7 +27,13 @@ app.add_typer(themes_app, name="themes")
 
 
 @app.command()
-def demo(language: LanguageOption = "", workspace: WorkspaceOption | None = None) -> None:
+def demo(
+    language: LanguageOption = "",
+    workspace: Annotated[
+        Path | None,
+        typer.Option("--workspace", metavar="DIR", help="Another workspace than the shipped one."),
+    ] = None,
+) -> None:
     """Run the shipped sample sessions, end to end, and print where the reports are."""
     from lcsynth.workspace.layout import shipped_workspace
 
