@@ -206,7 +206,8 @@ class DocumentPage(Page):
         )
         followed = over_sessions(themes=self.synthesis.themes, voices=self.voices, sessions=sessions)
         titles = {
-            one.id: f"{getattr(one.title, self.language)} ({self.words.date(one.date)})" for one in self.held
+            one.id: f"{getattr(one.title, self.language)} ({self.words.date(one.date)})"
+            for one in self.followed
         }
         return charts.over_sessions(self, followed, titles)
 

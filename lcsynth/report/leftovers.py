@@ -43,6 +43,13 @@ def single_voices(page: Page) -> Fragment:
 
 def everything(page: Page) -> Fragment:
     """List all that was said in a theme, without counts, because so few people took part."""
+    from lcsynth.analysis.quotes import verify
+
+    verify(
+        quotes=page.voices,
+        statements=page.synthesis.statements,
+        contributions=page.synthesis.contributions,
+    )
     sentence = page.words.text(
         "Fewer than {smallest} people took part. What they said is listed without counts, because a "
         "count could point at one of them.",
