@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Kind = Literal["text", "int", "float", "bool"]
 
 LANGUAGES = ("nl", "en", "other")
+# What a contribution is, by where it was made; an insertion and a deletion are tracked changes in a text.
+KINDS = ("answer", "message", "turn", "comment", "insertion", "deletion", "note", "post", "annotation")
 DECISIONS = ("open", "adopted", "partly", "rejected", "deferred")
 
 
@@ -21,7 +23,8 @@ DECISIONS = ("open", "adopted", "partly", "rejected", "deferred")
 class Column:
     """One column: its name, its kind, and the checks its values must pass.
 
-    ``text`` is never missing: absent is the empty string. ``float`` may be missing (NaN).
+    ``text`` is never missing: absent is the empty string. ``float`` may be missing (NaN). A column with a
+    ``default`` came later than the first tables: where a table has none, `conform` fills it in.
     """
 
     name: str
@@ -30,10 +33,11 @@ class Column:
     required: bool = False
     values: tuple[str, ...] = ()
     minimum: float | None = None
+    default: str | int | None = None
 
 
-def _columns(names: str) -> tuple[Column, ...]:
-    return tuple(Column(name) for name in names.split())
+def _columns(names: str, default: str | None = None) -> tuple[Column, ...]:
+    return tuple(Column(name, default=default) for name in names.split())
 
 
 TABLES: dict[str, tuple[Column, ...]] = {
@@ -44,6 +48,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("text", required=True),
         Column("language", values=LANGUAGES),
         Column("said_at"),
+        Column("kind", values=KINDS, default="answer"),
+        *_columns("anchor parent", default=""),
+        Column("support", "int", minimum=0, default=0),
+        Column("opposition", "int", minimum=0, default=0),
     ),
     "statements": (
         Column("statement_id", unique=True, required=True),
@@ -98,6 +106,22 @@ TABLES: dict[str, tuple[Column, ...]] = {
             Column(name, "int", minimum=0)
             for name in ("rows", "read", "contributions", "duplicates", "quarantined", "empty")
         ),
+        Column("reactions", "int", minimum=0, default=0),
+    ),
+    "duplicates": (
+        *_columns("session_id source locator contributor"),
+        Column("original", required=True),
+        Column("how", values=("same", "near")),
+        Column("excerpt"),
+    ),
+    "attributes": _columns("session_id source locator contributor question answer"),
+    "masks": (
+        Column("contribution_id", required=True),
+        Column("session_id"),
+        Column("start", "int", minimum=0),
+        Column("end", "int", minimum=1),
+        *_columns("kind mask"),
+        Column("how", values=("found", "person")),
     ),
 }
 
@@ -134,6 +158,8 @@ def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     DataError
         If a column is absent, or a value is not of its type; nothing is rounded or guessed.
     """
+    later = {one.name: one.default for one in TABLES[table] if one.default is not None}
+    frame = frame.assign(**{name: value for name, value in later.items() if name not in frame.columns})
     _require(frame, table)
     ordered = frame[columns(table)].reset_index(drop=True)
     return ordered.assign(**{one.name: _typed(ordered[one.name], one, table) for one in TABLES[table]})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,10 @@ class RawContribution:
 
     ``identity`` is the contributor's raw e-mail address, name or number, empty for somebody
     anonymous; ``names`` are their own names, so that these can be masked in everybody's text. ``row`` is
-    where the entry stands ("row 12"), for when the id in ``locator`` tells who somebody is.
+    where the entry stands ("row 12"), for when the id in ``locator`` tells who somebody is. ``kind`` is one
+    of `lcsynth.schema.KINDS`, ``anchor`` the words of the paper that it is about, ``parent`` the locator of
+    the entry in the same source that it replies to; ``support`` and ``opposition`` are votes that the
+    source itself counted (votes of people it names are in `Reading.votes`).
     """
 
     session_id: str
@@ -26,6 +31,11 @@ class RawContribution:
     text: str
     said_at: str
     row: str = ""
+    kind: str = "answer"
+    anchor: str = ""
+    parent: str = ""
+    support: int = 0
+    opposition: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,31 @@ class Refusal:
     row: str = ""
 
 
+class Vote(NamedTuple):
+    """A reaction of one person to the entry at ``locator``: a heart in a chat, a like on a board."""
+
+    locator: str
+    identity: str
+    against: bool = False
+
+
+class ClosedAnswers(NamedTuple):
+    """What one person chose in the closed questions of a survey: question → answer."""
+
+    locator: str
+    identity: str
+    answers: Mapping[str, str]
+    row: str = ""
+
+
 @dataclass(frozen=True)
 class Reading:
     """Everything one source holds: ``read == len(contributions) + len(refusals) + empty``, always.
 
-    ``rows`` counts the rows under the heading, ``read`` the entries in them (rows × open questions);
-    ``columns`` tells which role each column was given.
+    ``rows`` counts what the source is made of (rows under a heading, cues, messages, comments), ``read``
+    the entries in it that somebody could have said something in (rows × open questions, turns of a
+    transcript), ``reactions`` the rows that only agree, disagree or take that back. ``columns`` tells
+    which role each column was given.
     """
 
     source: str
@@ -58,3 +87,6 @@ class Reading:
     contributions: tuple[RawContribution, ...]
     refusals: tuple[Refusal, ...]
     columns: dict[str, str]
+    reactions: int = 0
+    votes: tuple[Vote, ...] = ()
+    closed: tuple[ClosedAnswers, ...] = ()

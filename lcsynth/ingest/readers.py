@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.ingest.contribution import Reading
-from lcsynth.ingest.delimited import parse_delimited
-from lcsynth.ingest.encoding import decode
-from lcsynth.ingest.files import check_file, head, is_zip
+from lcsynth.ingest.files import check_file
+from lcsynth.ingest.plain_table import DelimitedReader, WorkbookReader
 from lcsynth.ingest.qualtrics import QualtricsReader
-from lcsynth.ingest.spreadsheet import parse_workbook
-from lcsynth.ingest.survey import read_survey
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
-
-# Chats, subtitles, JSON, XML: their first line would be taken for a heading.
-_NO_TABLE = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:WEBVTT|\{|\[\s*\{|<[?!a-zA-Z]|\d\d:\d\d:\d\d\s+From\s|\d+\s+\d\d:\d\d:\d\d,)"
-)
 
 
 class Reader(Protocol):
@@ -41,42 +31,16 @@ class Reader(Protocol):
         """Read every entry of a file."""
 
 
-@dataclass(frozen=True)
-class WorkbookReader:
-    """Reads the survey in an Excel workbook."""
-
-    name: str = "xlsx"
-
-    def claims(self, path: Path) -> bool:
-        """Tell by the first bytes: a workbook is a zip archive."""
-        return is_zip(path)
-
-    def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
-        """Read every visible sheet that has open answers."""
-        tables, unread = parse_workbook(path)
-        return read_survey(tables, source, session, settings, format_name=self.name, unread=unread)
-
-
-@dataclass(frozen=True)
-class DelimitedReader:
-    """Reads the survey in delimited text: csv or tsv, whatever tool wrote it."""
-
-    name: str = "csv"
-
-    def claims(self, path: Path) -> bool:
-        """Take whatever is not an archive or a known kind of text that is no table."""
-        return not is_zip(path) and not _NO_TABLE.match(head(path).replace(b"\0", b""))
-
-    def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
-        """Read every row under the heading."""
-        text, _ = decode(path.read_bytes(), path.name)
-        table = parse_delimited(text, path.name)
-        return read_survey([table], source, session, settings, format_name=self.name)
-
-
 # In order: the first reader that claims a file reads it, so the particular come before the general.
 READERS: Mapping[str, Reader] = MappingProxyType(
-    {reader.name: reader for reader in (WorkbookReader(), QualtricsReader(), DelimitedReader())}
+    {
+        reader.name: reader
+        for reader in (
+            WorkbookReader(),
+            QualtricsReader(),
+            DelimitedReader(),
+        )
+    }
 )
 
 

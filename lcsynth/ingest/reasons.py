@@ -8,11 +8,32 @@ from __future__ import annotations
 LONGEST_CELL = 100_000  # characters; a spreadsheet itself stops at 32,767
 
 OTHER_WIDTH = "The row has another number of cells than the heading"
-TOO_LONG = f"The cell holds more than the {LONGEST_CELL:,} characters a remark may have"
-DAMAGED = "The cell holds a NUL character: a part of it is damaged"
-UNREADABLE = "The cell holds bytes that cannot be read in the encoding of the file"
+TOO_LONG = f"The entry holds more than the {LONGEST_CELL:,} characters a remark may have"
+DAMAGED = "The entry holds a NUL character: a part of it is damaged"
+UNREADABLE = "The entry holds bytes that cannot be read in the encoding of the file"
 HIDDEN_SHEET = "The sheet is hidden and was not read"
 NO_ANSWERS = "No answers were recognised in the sheet and it was not read"
 DOUBTFUL_HEADING = "The first row was taken for the heading and may be an answer"
 
-REASONS = (OTHER_WIDTH, TOO_LONG, DAMAGED, UNREADABLE, HIDDEN_SHEET, NO_ANSWERS, DOUBTFUL_HEADING)
+PRIVATE = "The message was sent to one person and is private"
+NO_MESSAGE = "The reaction is to a message that is not in the file"
+UNPLACED = "The text belongs to no message, cue or comment that was recognised"
+WITHHELD = "The entry was hidden, flagged or rejected where it was made"
+NO_TEXT = "The entry holds an image or a file and no text"
+DAMAGED_PART = "This part of the file is damaged and could not be read"
+
+REASONS = (
+    OTHER_WIDTH,
+    TOO_LONG,
+    DAMAGED,
+    UNREADABLE,
+    HIDDEN_SHEET,
+    NO_ANSWERS,
+    DOUBTFUL_HEADING,
+    PRIVATE,
+    NO_MESSAGE,
+    UNPLACED,
+    WITHHELD,
+    NO_TEXT,
+    DAMAGED_PART,
+)

@@ -10,12 +10,13 @@ from lcsynth.errors import CallError
 from lcsynth.ingest.cells import clean, excerpt, printable, unstorable
 from lcsynth.ingest.content import is_question
 from lcsynth.ingest.contribution import RawContribution, Reading, Refusal
+from lcsynth.ingest.entries import is_name, somebody
 from lcsynth.ingest.heading import judge_heading, no_heading
 from lcsynth.ingest.moments import day_comes_first, to_iso
 from lcsynth.ingest.reasons import DOUBTFUL_HEADING, NO_ANSWERS
 from lcsynth.ingest.roles import Roles, assign_roles, match_wording, no_text_column
 from lcsynth.ingest.table import Row, Table, UnreadSheet
-from lcsynth.ingest.vocabulary import HEADINGS, NOBODY, normal
+from lcsynth.ingest.vocabulary import HEADINGS, normal
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source, Wording
@@ -192,7 +193,7 @@ def _person_reader(roles: Roles, heading: str) -> Callable[[Sequence[str]], tupl
         email, name, number = (_somebody(cells, get(role)) for role in ("email", "name", "contributor"))
         parts = [_somebody(cells, get(role)) for role in ("first name", "last name")]
         name = name or " ".join(part for part in parts if part)
-        names = [one for one in (name, number) if _is_name(one)]
+        names = [one for one in (name, number) if is_name(one)]
         order = (number, email, name) if chosen else (email, name, number)
         return next((one for one in order if one), ""), tuple(dict.fromkeys(names))
 
@@ -200,15 +201,7 @@ def _person_reader(roles: Roles, heading: str) -> Callable[[Sequence[str]], tupl
 
 
 def _somebody(cells: Sequence[str], position: int | None) -> str:
-    if position is None:
-        return ""
-    value = " ".join(printable(clean(cells[position])).split())
-    return "" if value.casefold() in NOBODY else value
-
-
-def _is_name(value: str) -> bool:
-    letters = sum(character.isalpha() for character in value)
-    return letters >= 2 and not any(c.isdigit() or c in "@_/" for c in value) and len(value.split()) <= 6
+    return "" if position is None else somebody(cells[position])
 
 
 def _attribute_reader(

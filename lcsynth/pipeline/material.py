@@ -30,6 +30,9 @@ ORDER = {
     "statements": ["statement_id"],
     "quarantine": ["session_id", "source", "locator", "reason", "excerpt"],
     "ledger": ["session_id", "source"],
+    "duplicates": ["session_id", "source", "locator", "original", "excerpt"],
+    "attributes": ["session_id", "source", "locator", "question"],
+    "masks": ["contribution_id", "start"],
 }
 
 

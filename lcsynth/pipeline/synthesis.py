@@ -38,6 +38,9 @@ TABLES = (
     "decisions",
     "quarantine",
     "ledger",
+    "duplicates",
+    "attributes",
+    "masks",
 )
 EARLIER = ("earlier_statements", "earlier_contributions", "earlier_assignments")
 WHOLE = "_all"  # no session can be called this: an id begins with a letter or digit
@@ -51,8 +54,10 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, assignments, links, decisions, quarantine, ledger
+    contributions, statements, themes, assignments, links, decisions
         Tables of the schema, limited to the session.
+    quarantine, ledger, duplicates, attributes, masks
+        The account of what was received, what was chosen in closed questions, and what was masked where.
     earlier_statements, earlier_contributions, earlier_assignments
         The same of all sessions before it.
     paper
@@ -73,6 +78,9 @@ class Synthesis:
     decisions: pd.DataFrame
     quarantine: pd.DataFrame
     ledger: pd.DataFrame
+    duplicates: pd.DataFrame
+    attributes: pd.DataFrame
+    masks: pd.DataFrame
     earlier_statements: pd.DataFrame
     earlier_contributions: pd.DataFrame
     earlier_assignments: pd.DataFrame

@@ -9,33 +9,28 @@ from dataclasses import dataclass
 from lcsynth.ingest.cells import clean, excerpt, unstorable
 from lcsynth.ingest.contribution import RawContribution, Reading, Refusal
 from lcsynth.prepare.ids import ContentIds
+from lcsynth.prepare.kept import Kept, Repeat
 from lcsynth.prepare.people import Pseudonyms
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A contribution that counts, with its id and the pseudonym of its contributor."""
-
-    contribution_id: str
-    contributor: str
-    raw: RawContribution
+from lcsynth.prepare.replies import with_replies_and_votes
 
 
 @dataclass(frozen=True)
 class Sorted:
-    """All entries of a session by what becomes of them; duplicates and empties per reading."""
+    """All entries of a session by what becomes of them, with the place of their reading."""
 
     kept: tuple[Kept, ...]
     refusals: tuple[tuple[int, Refusal], ...]
-    duplicates: Counter[int]
+    repeats: tuple[tuple[int, Repeat], ...]
     empty: Counter[int]
+    pseudonyms: Pseudonyms
 
 
 def sort_out(readings: Sequence[Reading], session_id: str, key: bytes) -> Sorted:
     """Part contributions from duplicates and from what cannot be stored, and give them their ids.
 
     The same contributor giving the same answer to the same question again is a duplicate; the
-    earliest stays. Two people, or two anonymous rows, that say the same are two contributions.
+    first stays, and the duplicate names it. Two people, or two anonymous rows, that say the same are
+    two contributions.
     """
     refusals = [(place, refusal) for place, one in enumerate(readings) for refusal in one.refusals]
     empty = Counter({place: one.empty for place, one in enumerate(readings)})
@@ -48,33 +43,38 @@ def sort_out(readings: Sequence[Reading], session_id: str, key: bytes) -> Sorted
                 empty[place] += 1
             else:
                 sound.append((place, one))
-    pseudonyms = Pseudonyms([one for _, one in sound], session_id, key)
+    closed = [(reading.source, row) for reading in readings for row in reading.closed]
+    pseudonyms = Pseudonyms([one for _, one in sound], closed, session_id, key)
     ordered = sorted(sound, key=lambda item: _order(item[1], pseudonyms.who(item[1])))
-    kept, duplicates = _without_repeats(ordered, pseudonyms, session_id)
-    return Sorted(tuple(kept), tuple(refusals), duplicates, empty)
+    kept, repeats = _without_repeats(ordered, pseudonyms, session_id)
+    kept = with_replies_and_votes(kept, repeats, readings, pseudonyms)
+    return Sorted(tuple(kept), tuple(refusals), tuple(repeats), empty, pseudonyms)
 
 
-def _order(one: RawContribution, who: str) -> tuple[str, ...]:
+def _order(one: RawContribution, who: str) -> tuple[object, ...]:
     # The source and the locator come last: they only decide between entries alike in all else.
     return (
         one.question, one.text, who, one.said_at, one.identity, one.audience, one.organisation_type,
-        one.section_hint, " ".join(one.names), one.source, one.locator,
+        one.section_hint, one.anchor, one.kind, " ".join(one.names), one.support, one.opposition, one.parent,
+        one.source, one.locator,
     )  # fmt: skip
 
 
 def _without_repeats(
     ordered: Iterable[tuple[int, RawContribution]], pseudonyms: Pseudonyms, session_id: str
-) -> tuple[list[Kept], Counter[int]]:
+) -> tuple[list[Kept], list[tuple[int, Repeat]]]:
     ids = ContentIds("c")
-    said: set[tuple[str, str, str]] = set()
-    kept, duplicates = [], Counter[int]()
+    said: dict[tuple[str, ...], str] = {}
+    kept, repeats = [], []
     for place, one in ordered:
         person = pseudonyms.person(one)
-        answer = (person, one.question, one.text)
+        # The same words about another passage, or in answer to somebody else, say something else.
+        answer = (person, one.question, one.anchor, one.source if one.parent else "", one.parent, one.text)
         if person and answer in said:
-            duplicates[place] += 1
+            repeats.append((place, Repeat(said[answer], pseudonyms.give(one), "same", one)))
             continue
-        said.add(answer)
-        kept.append(Kept(ids.give(session_id, one.question, one.text), pseudonyms.give(one), one))
+        given = ids.give(session_id, one.question, one.text)
+        said[answer] = given
+        kept.append(Kept(given, pseudonyms.give(one), one))
     kept.sort(key=lambda item: item.contribution_id)
-    return kept, duplicates
+    return kept, repeats

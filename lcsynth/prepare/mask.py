@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from lcsynth.prepare.identifiers import Found, find_identifiers
 from lcsynth.prepare.labels import as_words
@@ -18,6 +19,15 @@ _INVISIBLE = re.compile(
 )
 
 
+class Mask(NamedTuple):
+    """One mask in a masked text: its place there, what kind of thing it hides, and how it reads."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Masked:
     """A masked text and the way from raw offsets to offsets in it."""
@@ -26,6 +36,7 @@ class Masked:
     starts: tuple[int, ...]  # raw offsets at which masks start …
     ends: tuple[int, ...]  # … and end
     shifts: tuple[int, ...]  # what to add to a raw offset after so many masks
+    masks: tuple[Mask, ...] = ()
 
     def offset(self, raw: int) -> int:
         """Give the place in the masked text of a raw offset that lies outside or at the edge of a mask."""
@@ -114,12 +125,14 @@ def _cut(found: Sequence[Found], cuts: Sequence[int]) -> list[Found]:
 
 def _replace(text: str, pieces: Sequence[Found]) -> Masked:
     numbers = _number(pieces)
-    parts, starts, ends, shifts = [], [], [], [0]
+    parts, starts, ends, shifts, masks = [], [], [], [0], []
     done = shift = 0
     for one, number in zip(pieces, numbers, strict=True):
         mask = f"[{one.kind} {number}]"
         if not text[one.start : one.end].strip():
             mask = text[one.start : one.end]  # only the space between two pieces of one mask
+        else:
+            masks.append(Mask(one.start + shift, one.start + shift + len(mask), one.kind, mask))
         parts += [text[done : one.start], mask]
         shift += len(mask) - (one.end - one.start)
         starts.append(one.start)
@@ -127,7 +140,7 @@ def _replace(text: str, pieces: Sequence[Found]) -> Masked:
         shifts.append(shift)
         done = one.end
     parts.append(text[done:])
-    return Masked("".join(parts), tuple(starts), tuple(ends), tuple(shifts))
+    return Masked("".join(parts), tuple(starts), tuple(ends), tuple(shifts), tuple(masks))
 
 
 def _number(pieces: Sequence[Found]) -> list[int]:

@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
-from lcsynth.ingest.contribution import RawContribution
+from lcsynth.ingest.contribution import ClosedAnswers, RawContribution
 
 _CHARACTERS = 10
 _MAILTO = re.compile(r"^(?:mailto:|smtp:)|[<>\"'\s]", re.IGNORECASE)
@@ -49,33 +50,57 @@ class Pseudonyms:
     says, not from its place, so that the order of rows changes nothing.
     """
 
-    def __init__(self, contributions: Sequence[RawContribution], session_id: str, key: bytes) -> None:
+    def __init__(
+        self,
+        contributions: Sequence[RawContribution],
+        closed: Sequence[tuple[str, ClosedAnswers]],
+        session_id: str,
+        key: bytes,
+    ) -> None:
         self._session_id, self._key = session_id, key
         self._known: dict[str, str] = {}
-        self._anonymous = _anonymous_rows(contributions, session_id)
+        self._anonymous = _anonymous_rows(contributions, closed, session_id)
 
-    def person(self, one: RawContribution) -> str:
+    def person(self, one: RawContribution | ClosedAnswers) -> str:
         """Give the normalised identity, empty for somebody anonymous."""
         return normalise_identity(one.identity, self._session_id)
 
     def who(self, one: RawContribution) -> str:
         """Give the normalised identity; of somebody anonymous what the row says."""
-        return self.person(one) or self._anonymous[one.source, one.locator]
+        return self.person(one) or self._anonymous[one.source, one.row or one.locator]
 
     def give(self, one: RawContribution) -> str:
         """Give the pseudonym."""
-        who = self.who(one)
+        return self._pseudonym(self.who(one))
+
+    def of_row(self, source: str, row: ClosedAnswers) -> str:
+        """Give the pseudonym of whoever gave the closed answers of a row."""
+        return self._pseudonym(self.person(row) or self._anonymous[source, row.row or row.locator])
+
+    def of(self, identity: str) -> str:
+        """Give the pseudonym that belongs to an identity, empty for somebody anonymous."""
+        person = normalise_identity(identity, self._session_id)
+        return self._pseudonym(person) if person else ""
+
+    def _pseudonym(self, who: str) -> str:
         if who not in self._known:
             self._known[who] = pseudonym(self._key, who)
         return self._known[who]
 
 
-def _anonymous_rows(contributions: Sequence[RawContribution], session_id: str) -> dict[tuple[str, str], str]:
+def _anonymous_rows(
+    contributions: Sequence[RawContribution], closed: Sequence[tuple[str, ClosedAnswers]], session_id: str
+) -> dict[tuple[str, str], str]:
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in contributions:
         if not one.identity.strip():
             said = "\x1f".join((one.question, one.text, one.said_at, one.audience, one.organisation_type))
-            rows[one.source, one.locator].append(said)
+            rows[one.source, one.row or one.locator].append(said)
+    for source, row in closed:
+        # Of a row with open answers these alone tell who it is: the options of a question may be reworded.
+        if not row.identity.strip() and (source, row.row or row.locator) not in rows:
+            answers = "\x1f".join(chain.from_iterable(sorted(row.answers.items())))
+            rows[source, row.row or row.locator].append(answers)
     seen: Counter[str] = Counter()
     contents = {}
     for place, said_in_row in sorted(rows.items()):

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lcsynth.ingest.cells import printable
-from lcsynth.ingest.contribution import RawContribution, Refusal
+from lcsynth.ingest.contribution import ClosedAnswers, RawContribution, Refusal
 from lcsynth.prepare.mask import Masker
 from lcsynth.prepare.names import Names
 from lcsynth.prepare.words import Words
@@ -73,7 +73,7 @@ class Safe:
             masked[name] = alike if seen[alike] == 1 else f"{alike} ({seen[alike]})"
         return masked
 
-    def locator(self, one: RawContribution | Refusal) -> str:
+    def locator(self, one: RawContribution | Refusal | ClosedAnswers) -> str:
         """Give where an entry stands: by its own id, or by its row when the id may tell who somebody is."""
         sheet, found, number = one.row.rpartition("row ")
         own = one.locator.removeprefix(sheet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prepared:
-    """The tables of one session: contributions, statements, quarantine, ledger (see `lcsynth.schema`)."""
+    """The tables of one session (see `lcsynth.schema`)."""
 
     contributions: pd.DataFrame
     statements: pd.DataFrame
     quarantine: pd.DataFrame
     ledger: pd.DataFrame
+    duplicates: pd.DataFrame
+    attributes: pd.DataFrame
+    masks: pd.DataFrame
 
 
 def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, settings: Settings) -> Prepared:
@@ -61,7 +65,7 @@ def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, setting
     own = (name for one in readings for said in one.contributions for name in said.names)
     masker = Masker(Names(words, own, settings.organisations))
     entries = sort_out(readings, session_id, key)
-    cuts = [cut(kept, masker) for kept in entries.kept]
+    cuts = [cut(one, masker) for one in entries.kept]
     judged = judge_languages(cuts, Languages(words))
     safe = Safe(masker)
     sources = safe.sources(_sources(readings))
@@ -72,6 +76,9 @@ def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, setting
         statements=_table("statements", statement_rows(cuts, judged)),
         quarantine=_table("quarantine", _quarantine(entries, session_id, safe, sources)),
         ledger=_table("ledger", _ledger(readings, entries, session_id, sources)),
+        duplicates=_table("duplicates", _duplicates(entries, safe, sources)),
+        attributes=_table("attributes", _attributes(readings, entries, session_id, safe, sources)),
+        masks=_table("masks", _masks(cuts)),
     )
 
 
@@ -99,7 +106,8 @@ def _contributions(
             (
                 one.kept.contribution_id, raw.session_id, sources[raw.source], safe.locator(raw),
                 one.kept.contributor, safe.text(raw.audience), safe.text(raw.organisation_type),
-                safe.text(raw.question), raw.section_hint, one.text, language, raw.said_at,
+                safe.text(raw.question), raw.section_hint, one.text, language, raw.said_at, raw.kind,
+                safe.text(raw.anchor), one.kept.parent, one.kept.support, one.kept.opposition,
             )
         )  # fmt: skip
     return rows
@@ -117,22 +125,63 @@ def _quarantine(
     )  # fmt: skip
 
 
+def _duplicates(entries: Sorted, safe: Safe, sources: Mapping[str, str]) -> list[tuple[str, ...]]:
+    return sorted(
+        (
+            one.raw.session_id, sources[one.raw.source], safe.locator(one.raw), one.contributor,
+            one.original, one.how, safe.excerpt(one.raw.text),
+        )
+        for _, one in entries.repeats
+    )  # fmt: skip
+
+
+def _attributes(
+    readings: Sequence[Reading],
+    entries: Sorted,
+    session_id: str,
+    safe: Safe,
+    sources: Mapping[str, str],
+) -> list[tuple[str, ...]]:
+    return sorted(
+        (
+            session_id, sources[reading.source], safe.locator(row),
+            entries.pseudonyms.of_row(reading.source, row), safe.text(question), safe.text(answer),
+        )
+        for reading in readings
+        for row in reading.closed
+        for question, answer in row.answers.items()
+    )  # fmt: skip
+
+
+def _masks(cuts: Sequence[Cut]) -> list[tuple[object, ...]]:
+    return [
+        (
+            one.kept.contribution_id,
+            one.kept.raw.session_id,
+            mask.start,
+            mask.end,
+            mask.kind,
+            mask.text,
+            "found",
+        )
+        for one in cuts
+        for mask in one.masks
+    ]
+
+
 def _ledger(
     readings: Sequence[Reading], entries: Sorted, session_id: str, sources: Mapping[str, str]
 ) -> list[tuple[object, ...]]:
     contributions = [0] * len(readings)
-    quarantined = [0] * len(readings)
-    for place, _ in entries.refusals:
-        quarantined[place] += 1
+    quarantined = Counter(place for place, _ in entries.refusals)
+    duplicates = Counter(place for place, _ in entries.repeats)
     rows: list[tuple[object, ...]] = []
     for place, one in enumerate(readings):
-        contributions[place] = (
-            one.read - entries.duplicates[place] - quarantined[place] - entries.empty[place]
-        )
+        contributions[place] = one.read - duplicates[place] - quarantined[place] - entries.empty[place]
         rows.append(
             (
                 session_id, sources[one.source], one.format, one.rows, one.read, contributions[place],
-                entries.duplicates[place], quarantined[place], entries.empty[place],
+                duplicates[place], quarantined[place], entries.empty[place], one.reactions,
             )
         )  # fmt: skip
     if sum(contributions) != len(entries.kept):

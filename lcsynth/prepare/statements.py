@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lcsynth.prepare.content import has_content, normalise
-from lcsynth.prepare.contributions import Kept
 from lcsynth.prepare.ids import ContentIds
+from lcsynth.prepare.kept import Kept
 from lcsynth.prepare.language import Judgement, Languages, majority
-from lcsynth.prepare.mask import Masker
+from lcsynth.prepare.mask import Mask, Masker
 from lcsynth.prepare.sentences import split_statements
 
 
@@ -30,6 +30,7 @@ class Cut:
     kept: Kept
     text: str
     statements: tuple[Statement, ...]
+    masks: tuple[Mask, ...]
 
 
 def cut(kept: Kept, masker: Masker) -> Cut:
@@ -43,7 +44,7 @@ def cut(kept: Kept, masker: Masker) -> Cut:
         first, last = masked.offset(start), masked.offset(end)
         statement_id = ids.give(kept.contribution_id, raw[start:end])
         statements.append(Statement(statement_id, first, last, masked.text[first:last]))
-    return Cut(kept, masked.text, tuple(statements))
+    return Cut(kept, masked.text, tuple(statements), masked.masks)
 
 
 def judge_languages(cuts: Sequence[Cut], languages: Languages) -> list[tuple[str, list[str]]]:
@@ -78,6 +79,8 @@ def statement_rows(cuts: Sequence[Cut], judged: Sequence[tuple[str, list[str]]])
             text.end,
             text.text,
             language,
+            # What somebody struck out in the paper is the authors' text, not theirs.
+            one.kept.raw.kind != "deletion",
         )
         for one, (_, languages) in zip(cuts, judged, strict=True)
         for text, language in zip(one.statements, languages, strict=True)
@@ -85,9 +88,9 @@ def statement_rows(cuts: Sequence[Cut], judged: Sequence[tuple[str, list[str]]])
     first: dict[str, str] = {}
     return [
         (
-            *row,
+            *row[:-1],
             "" if (same := first.setdefault(normalise(row[5]) or row[5], row[0])) == row[0] else same,
-            has_content(row[5]),
+            row[-1] and has_content(row[5]),
         )
         for row in rows
     ]

@@ -84,12 +84,18 @@ def reason(words: Catalogue, kind: str) -> str:
     """Say why an entry could not be read."""
     return {
         reasons.OTHER_WIDTH: words.text("The row has another number of cells than the heading"),
-        reasons.TOO_LONG: words.text("The cell holds more text than a remark may have"),
-        reasons.DAMAGED: words.text("The cell is damaged"),
-        reasons.UNREADABLE: words.text("The cell holds characters that cannot be read"),
+        reasons.TOO_LONG: words.text("The entry holds more text than a remark may have"),
+        reasons.DAMAGED: words.text("The entry is damaged"),
+        reasons.UNREADABLE: words.text("The entry holds characters that cannot be read"),
         reasons.HIDDEN_SHEET: words.text("The sheet is hidden and was not read"),
         reasons.NO_ANSWERS: words.text("No answers were recognised in the sheet and it was not read"),
         reasons.DOUBTFUL_HEADING: words.text("The first row was taken for the heading and may be an answer"),
+        reasons.PRIVATE: words.text("The message was sent to one person and is private"),
+        reasons.NO_MESSAGE: words.text("The reaction is to a message that is not in the file"),
+        reasons.UNPLACED: words.text("The text belongs to no message, cue or comment that was recognised"),
+        reasons.WITHHELD: words.text("The entry was hidden, flagged or rejected where it was made"),
+        reasons.NO_TEXT: words.text("The entry holds an image or a file and no text"),
+        reasons.DAMAGED_PART: words.text("This part of the file is damaged and could not be read"),
     }[kind]
 
 

@@ -138,6 +138,7 @@ class Source(Model):
     organisation_type_column: str = ""
     said_at_column: str = ""
     id_column: str = ""
+    headings: tuple[str, ...] = ()
 
 
 class Session(Model):

@@ -26,7 +26,8 @@ def tables_of():
             }
         )
         contributions = pd.DataFrame(
-            dict.fromkeys(schema.columns("contributions"), "") | {"language": "nl", "session_id": "a"},
+            dict.fromkeys(schema.columns("contributions"), "")
+            | {"language": "nl", "session_id": "a", "support": 0, "opposition": 0},
             index=statements.index,
         ).assign(
             contribution_id=statements["contribution_id"],

@@ -1,5 +1,6 @@
 import pytest
 
+from lcsynth.pipeline.material import ORDER
 from lcsynth.prepare import prepare
 from lcsynth.schema import validate
 from lcsynth.workspace import Settings
@@ -7,12 +8,12 @@ from lcsynth.workspace import Settings
 
 @pytest.fixture
 def run():
-    """Prepare readings and check all four tables."""
+    """Prepare readings and check every table."""
 
     def run_stage(*readings, key=b"k" * 32, organisations=()):
         settings = Settings(name="test", embedder="none", organisations=organisations)
         prepared = prepare(readings, session_id="s1", key=key, settings=settings)
-        for table in ("contributions", "statements", "quarantine", "ledger"):
+        for table in ORDER:
             validate(getattr(prepared, table), table)
         ledger = prepared.ledger
         accounted = ledger[["contributions", "duplicates", "quarantined", "empty"]].sum(axis=1)

@@ -79,6 +79,7 @@ def test_nothing_read_gives_empty_tables(run):
         "duplicates": 0,
         "quarantined": 0,
         "empty": 2,
+        "reactions": 0,
     }
 
 

@@ -37,7 +37,10 @@ def contributions_of():
 
     def make(statements, contributors=None):
         frame = schema.conform(
-            pd.DataFrame(dict.fromkeys(schema.columns("contributions"), ""), index=statements.index),
+            pd.DataFrame(
+                dict.fromkeys(schema.columns("contributions"), "") | {"support": 0, "opposition": 0},
+                index=statements.index,
+            ),
             "contributions",
         )
         return frame.assign(
