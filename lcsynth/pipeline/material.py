@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Vectors = Mapping[str, np.ndarray[Any, Any]]
 
+PREPARED = "prepared.json"
 ORDER = {
     "contributions": ["contribution_id"],
     "statements": ["statement_id"],
@@ -102,22 +103,38 @@ class Material:
 
 def _prepared(inputs: Inputs, session: Session) -> Prepared:
     """Read and prepare the sources of a session; what was prepared before is read back."""
-    from lcsynth.prepare import Prepared, prepare
+    from lcsynth.prepare import Prepared
 
     workspace = inputs.workspace
-    where, note = workspace.interim(session.id), workspace.interim(session.id, "prepared.json")
-    key = secret_key(workspace.key)
-    wanted = inputs.preparation(session)
-    kept = {name: where / f"{name}.parquet" for name in ORDER}
-    if read_state(note).get("fingerprint") == wanted and all(map(Path.exists, kept.values())):
+    key = secret_key(workspace.key)  # made before anything is hashed, because it is an input
+    kept = {name: workspace.interim(session.id, f"{name}.parquet") for name in ORDER}
+    note = read_state(workspace.interim(session.id, PREPARED))
+    if note.get("fingerprint") == inputs.preparation(session) and all(map(Path.exists, kept.values())):
         return Prepared(**{name: read_table(path) for name, path in kept.items()})
     readings = [read(workspace, session, path) for path in workspace.sources(session.id)]
-    found = prepare(readings, session_id=session.id, key=key, settings=workspace.settings)
-    note.unlink(missing_ok=True)
-    for name, path in kept.items():
-        write_table(getattr(found, name), path)
-    write_text(note, json.dumps({"fingerprint": wanted}))
+    found = prepare_readings(workspace, session.id, readings, key)
+    keep_prepared(inputs, session, found)
     return found
+
+
+def prepare_readings(
+    workspace: Workspace, session_id: str, readings: Sequence[Reading], key: bytes
+) -> Prepared:
+    """Prepare what the readers gave, with the settings and the curation of the workspace."""
+    from lcsynth.prepare import prepare
+
+    return prepare(readings, session_id=session_id, key=key, settings=workspace.settings)
+
+
+def keep_prepared(inputs: Inputs, session: Session, found: Prepared) -> None:
+    """Keep prepared tables; the note that they are whole goes first and comes back last."""
+    workspace = inputs.workspace
+    note = workspace.interim(session.id, PREPARED)
+    note.unlink(missing_ok=True)
+    for name in ORDER:
+        write_table(getattr(found, name), workspace.interim(session.id, f"{name}.parquet"))
+    ledger = found.ledger.to_dict("records")
+    write_text(note, json.dumps({"fingerprint": inputs.preparation(session), "ledger": ledger}))
 
 
 def read(workspace: Workspace, session: Session, path: Path) -> Reading:
