@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lcsynth.cli.added import account, told
 from lcsynth.cli.options import HERE, LanguageOption, WorkspaceOption, opened, progress_bar
 from lcsynth.cli.themes import themes_app
 from lcsynth.errors import CallError
@@ -75,6 +76,21 @@ def add(
     organisation_type_column: Annotated[str, typer.Option(help="Column with the kind of organisation.")] = "",
     said_at_column: Annotated[str, typer.Option(help="Column with the moment.")] = "",
     id_column: Annotated[str, typer.Option(help="Column with the row's own id.")] = "",
+    heading: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A text on a board that is a title of what is below it; may be given more than once."
+        ),
+    ] = None,
+    replaces: Annotated[
+        str, typer.Option(metavar="FILE", help="The source it takes the place of; recognised when not given.")
+    ] = "",
+    keep_both: Annotated[
+        bool, typer.Option("--keep-both", help="Replace nothing, even if it looks like a later export.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Change nothing; show what would happen.")
+    ] = False,
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Add the files of a session, and account for every row in them."""
@@ -99,23 +115,22 @@ def add(
         "organisation_type_column": organisation_type_column,
         "said_at_column": said_at_column,
         "id_column": id_column,
+        "headings": heading,
     }
-    here = opened(workspace)
-    given = {name: value for name, value in changes.items() if value}
-    done = add_files(here, files, session, changes=given, options=options)
-    for sentence in done.assumed:
-        print(f"New session {session}: {sentence} (change it in data/sessions.yaml).")
-    for path, name in done.known.items():
-        print(f"{path} is in this session already, as {name}.")
-    for reading in done.readings:
-        print(f"{reading.source} ({reading.format}):")
-        for column, role in reading.columns.items():
-            print(f"  {role:<18} {column}")
-    for row in done.ledger.itertuples():
-        print(
-            f"{row.source}: {row.rows} rows, {row.read} entries read = {row.contributions} contributions"
-            f" + {row.duplicates} duplicates + {row.quarantined} quarantined + {row.empty} empty"
-        )
+    done = add_files(
+        opened(workspace),
+        files,
+        session,
+        changes={name: value for name, value in changes.items() if value},
+        options=options,
+        replaces=replaces,
+        keep_both=keep_both,
+        dry_run=dry_run,
+    )
+    for line in told(done):
+        print(line)
+    if dry_run:
+        print("Nothing was changed, because of --dry-run.")
 
 
 @app.command()
@@ -143,6 +158,8 @@ def status(workspace: WorkspaceOption = HERE) -> None:
             if name in line.counts
         )
         print(f"{line.name:<32} {line.date:<12} {line.state:<12} {counts}".rstrip())
+        for row in line.ledger:
+            print(f"  {account(row)}")
     print("Waiting for a person:" if found.waiting else "Nothing waits for a person.")
     for sentence in found.waiting:
         print(f"- {sentence}")

@@ -13,8 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.freshness import Inputs
+from lcsynth.pipeline.material import keep_prepared, prepare_readings
+from lcsynth.pipeline.replacing import Replacement, find_replaced
 from lcsynth.workspace import Session, Workspace, yamlfile
-from lcsynth.workspace.files import hash_file, only_writer, secret_key, write_atomically, write_text
+from lcsynth.workspace.files import (
+    KEY_BYTES,
+    explained,
+    hash_file,
+    only_writer,
+    secret_key,
+    write_atomically,
+    write_text,
+)
 from lcsynth.workspace.layout import is_hidden, sessions_text
 from lcsynth.workspace.settings import Sessions, check_session_id
 
@@ -23,12 +33,13 @@ if TYPE_CHECKING:
 
     from lcsynth.ingest import Reading
 
+REPLACED = "replaced"  # the folder in that of a session with sources that gave way to a later export
 EXPECTED_ID = "letters, digits, points, dashes and underscores, such as 2022-05-17-onderzoekers"
 
 
 @dataclass(frozen=True)
 class Added:
-    """What came of adding files.
+    """What came of adding files, or would come of it.
 
     Attributes
     ----------
@@ -40,6 +51,8 @@ class Added:
         The ledger of the whole session: rows read = contributions + duplicates + quarantined + empty.
     known
         Files that were in the session already, under the name they have there.
+    replaced
+        New files that took the place of an earlier source.
     assumed
         What was filled in because the call did not say, as sentences.
     """
@@ -48,6 +61,7 @@ class Added:
     readings: tuple[Reading, ...]
     ledger: pd.DataFrame
     known: Mapping[str, str]
+    replaced: Mapping[str, Replacement]
     assumed: tuple[str, ...]
 
 
@@ -58,8 +72,14 @@ def add(
     *,
     changes: Mapping[str, Any] | None = None,
     options: Mapping[str, Any] | None = None,
+    replaces: str = "",
+    keep_both: bool = False,
+    dry_run: bool = False,
 ) -> Added:
     """Add files to a session; make the session when it is not there.
+
+    A later export of the same survey takes the place of the earlier one, which is kept, unread, in the folder
+    `replaced` beside it. Answers that stayed the same keep their ids, and with these what people curated.
 
     Parameters
     ----------
@@ -69,6 +89,12 @@ def add(
         Keys of the session to set: title, date, audiences…, as in `data/sessions.yaml`.
     options
         How the files are to be read: text_columns, contributor_column…
+    replaces
+        The source that the file takes the place of, when that cannot be recognised from its content.
+    keep_both
+        Replace nothing, even if a file looks like a later export of a source that is there.
+    dry_run
+        Change nothing; only tell what would happen.
 
     Raises
     ------
@@ -78,14 +104,18 @@ def add(
         When a file cannot be read; then nothing was changed.
     """
     from lcsynth.ingest import read_source
-    from lcsynth.prepare import prepare
 
     paths = [_existing(Path(file)) for file in files]
     given, assumed = _complete(workspace, session_id, dict(changes or {}))
+    chosen = {name: value for name, value in (options or {}).items() if value}
     with only_writer(workspace.lock):
         new, known = _unknown(workspace, session_id, paths)
-        listed = [{"file": known.get(str(path), path.name), **(options or {})} for path in paths]
-        text = sessions_text(workspace, session_id, given, listed)
+        before = next((one for one in workspace.sessions if one.id == session_id), None)
+        replaced = {} if keep_both else _replaced(workspace, before, new, chosen, replaces)
+        _check_names(workspace, session_id, new, replaced)
+        listed = [{"file": known.get(str(path), path.name), **chosen} for path in paths]
+        renamed = {one.file: name for name, one in replaced.items()}
+        text = sessions_text(workspace, session_id, given, listed, renamed)
         session = _session_in(text, workspace, session_id)
         if session.paper_version and session.paper_version not in workspace.papers():
             raise CallError(
@@ -93,18 +123,84 @@ def add(
                 where=str(workspace.data / "paper"),
                 mend=nearest(session.paper_version, workspace.papers()) or "Put one in data/paper/v1.md",
             )
-        places = sorted({path.name: path for path in (*workspace.sources(session_id), *new)}.items())
-        settings = workspace.settings
-        readings = [read_source(path, session.source(name), session, settings) for name, path in places]
-        found = prepare(readings, session_id=session_id, key=secret_key(workspace.key), settings=settings)
-        for path in new:
-            copy = partial(shutil.copyfile, path)
-            write_atomically(workspace.raw(session_id) / path.name, copy)
-        write_text(workspace.data / "sessions.yaml", text)
-        workspace.forget()
+        staying = [path for path in workspace.sources(session_id) if path.name not in renamed]
+        places = sorted({path.name: path for path in (*staying, *new)}.items())
+        readings = [
+            read_source(path, session.source(name), session, workspace.settings) for name, path in places
+        ]
+        # A key that is there for this once will do where nothing is kept.
+        key = bytes(KEY_BYTES) if dry_run and not workspace.key.exists() else secret_key(workspace.key)
+        found = prepare_readings(workspace, session_id, readings, key)
+        if not dry_run:
+            for path in new:
+                _store(workspace.raw(session_id), path, replaced.get(path.name))
+            write_text(workspace.data / "sessions.yaml", text)
+            workspace.forget()
+            keep_prepared(Inputs(workspace), workspace.session(session_id), found)
     names = {path.name for path in new}
     read = tuple(reading for reading in readings if reading.source in names)
-    return Added(session, read, found.ledger, known, assumed)
+    return Added(session, read, found.ledger, known, replaced, assumed)
+
+
+def _replaced(
+    workspace: Workspace,
+    session: Session | None,
+    new: Sequence[Path],
+    options: Mapping[str, Any],
+    replaces: str,
+) -> dict[str, Replacement]:
+    """Find which earlier source each new file takes the place of; no source gives way twice."""
+    there = [path.name for path in workspace.sources(session.id)] if session else []
+    if replaces and replaces not in there:
+        raise CallError(
+            f"The session has no source '{replaces}'", where="--replaces", mend=nearest(replaces, there)
+        )
+    if replaces and len(new) != 1:
+        raise CallError(
+            f"{len(new)} of these files are new, and one source cannot give way to each",
+            where="--replaces",
+            expected="one new file",
+        )
+    if session is None:
+        return {}
+    found: dict[str, Replacement] = {}
+    for path in new:
+        one = find_replaced(workspace, session, path, options, replaces)
+        if one is not None and one.file not in {other.file for other in found.values()}:
+            found[path.name] = one
+    return found
+
+
+def _check_names(
+    workspace: Workspace, session_id: str, new: Sequence[Path], replaced: Mapping[str, Replacement]
+) -> None:
+    """Two sources of one session need two names, on any computer."""
+    gone = {one.file for one in replaced.values()}
+    # On some disks big.csv and BIG.csv, or two spellings of é, are one file.
+    names = {_on_disk(path.name) for path in workspace.sources(session_id) if path.name not in gone}
+    for path in new:
+        if _on_disk(path.name) in names:
+            raise DataError(
+                f"The session has another file with this name already: {path.name}",
+                where=str(path),
+                expected="a later export, with at least half of the remarks that are in that one",
+                mend="Give it another name and add it again, or say `--replaces` if it takes its place",
+            )
+        names.add(_on_disk(path.name))
+
+
+def _store(folder: Path, path: Path, replacement: Replacement | None) -> None:
+    """Copy a source in; what it replaces is put aside first and removed last, so nothing is ever lost."""
+    old = folder / replacement.file if replacement else None
+    if old is not None:
+        aside = folder / REPLACED / f"{hash_file(old)[:12]}-{old.name}"
+        write_atomically(aside, partial(shutil.copyfile, old))
+    copy = folder / path.name
+    write_atomically(copy, partial(shutil.copyfile, path))
+    if old is not None:
+        with explained(old, "removed"):
+            if old.exists() and not old.samefile(copy):
+                old.unlink()
 
 
 def _existing(path: Path) -> Path:
@@ -161,27 +257,15 @@ def _date_in(session_id: str) -> dt.date | None:
 def _unknown(
     workspace: Workspace, session_id: str, paths: Sequence[Path]
 ) -> tuple[list[Path], dict[str, str]]:
-    """Tell the files that are new from those the session has already, by content.
-
-    A source is never overwritten: what was received stays as it was.
-    """
+    """Tell the files that are new from those the session has already, by content."""
     hashes = {digest: name for name, digest in Inputs(workspace).sources(session_id).items()}
-    # On some disks big.csv and BIG.csv, or two spellings of é, are one file.
-    names = {_on_disk(name) for name in hashes.values()}
     new, known = [], {}
     for path in paths:
         digest = hash_file(path)
         if digest in hashes:
             known[str(path)] = hashes[digest]
             continue
-        if _on_disk(path.name) in names:
-            raise DataError(
-                f"The session has another file with this name already: {path.name}",
-                where=str(path),
-                mend="Give it another name and add it again",
-            )
         hashes[digest] = path.name
-        names.add(_on_disk(path.name))
         new.append(path)
     return new, known
 

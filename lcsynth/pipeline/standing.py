@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lcsynth.pipeline.freshness import Inputs, read_state
+from lcsynth.pipeline.material import PREPARED
 from lcsynth.pipeline.synthesis import folder
 from lcsynth.pipeline.targets import targets
 from lcsynth.register import read_log, replay
@@ -23,12 +25,15 @@ class Standing:
         `fresh`, `stale`, or `no sources`.
     counts
         Rows per table, as of the last run.
+    ledger
+        The account of each source, as of when it was last read: rows of the ledger table.
     """
 
     name: str
     date: str
     state: str
     counts: Mapping[str, int]
+    ledger: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,8 @@ def status(workspace: Workspace) -> Status:
         state = "no sources"
         if name in found:
             state = "stale" if found[name].stale(inputs, operations) else "fresh"
-        lines.append(Standing(name, str(session.date) if session else "", state, counts))
+        ledger = read_state(workspace.interim(name, PREPARED)).get("ledger", ()) if session else ()
+        lines.append(Standing(name, str(session.date) if session else "", state, counts, tuple(ledger)))
         if session is not None and counts.get("quarantine"):
             waiting.append(
                 f"{name}: {counts['quarantine']} entries in quarantine (lcsynth export quarantine)"

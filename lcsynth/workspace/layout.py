@@ -195,7 +195,11 @@ def absolute(path: str | Path) -> Path:
 
 
 def sessions_text(
-    workspace: Workspace, session_id: str, changes: Mapping[str, Any], sources: Sequence[Mapping[str, Any]]
+    workspace: Workspace,
+    session_id: str,
+    changes: Mapping[str, Any],
+    sources: Sequence[Mapping[str, Any]],
+    renamed: Mapping[str, str] | None = None,
 ) -> str:
     """Write the text of `data/sessions.yaml` with a session added or changed, and its sources' options set.
 
@@ -208,6 +212,8 @@ def sessions_text(
     sources
         Reading options per file; `file` names it. They replace the options that the file had; without
         further options nothing changes for it.
+    renamed
+        Files that took the place of others: old name → new name. They keep the options.
 
     Raises
     ------
@@ -231,6 +237,8 @@ def sessions_text(
         entry = next(one for one in entries if str(one["id"]) == session_id)
         with keeping_what_follows(entry):
             entry.update(yamlfile.as_tree(changes))
+            for source in entry.get("sources") or ():
+                source["file"] = (renamed or {}).get(source["file"], source["file"])
             for options in sources:
                 _set_options(entry, {name: value for name, value in options.items() if value})
     return above + yamlfile.dump_tree(tree)
