@@ -84,7 +84,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "links": (
         Column("statement_id", required=True),
         *_columns("paper_version section anchor"),
-        Column("how", values=("asked", "said")),
+        Column("how", values=("anchored", "asked", "said")),
     ),
     "decisions": (
         Column("theme_id", required=True),

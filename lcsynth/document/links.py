@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
+from lcsynth.document.anchors import Place, find_places
 from lcsynth.document.paper import Paper
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ NUMBERS = re.compile(_NUMBER)
 
 
 def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | None) -> pd.DataFrame:
-    """Link statements to sections of the paper.
+    """Link statements to sections and paragraphs of the paper.
 
+    *anchored*: it is a remark on words that were marked in the paper, and these stand in one paragraph.
     *asked*: the question it answers is about that section (`questions` in sessions.yaml). *said*: it names
-    the section (“§2.1”, “hoofdstuk 3”). A place that the paper does not have gives no link.
+    the section (“§2.1”, “hoofdstuk 3”). A place that the paper does not have, or words that it has more than
+    once, give no link.
 
     Parameters
     ----------
@@ -55,13 +58,26 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
         return schema.empty("links")
     known = {section.number for section in paper.sections}
     hints = dict(zip(contributions["contribution_id"], contributions["section_hint"], strict=True))
-    rows: set[tuple[str, str, str]] = set()
+    marked = _marked(contributions, paper)
+    rows: set[tuple[str, str, str, str]] = set()
     for statement, contribution, text in zip(
         statements["statement_id"], statements["contribution_id"], statements["text"], strict=True
     ):
         named = {number for said in SAID.findall(text) for number in NUMBERS.findall(said)}
-        rows.update((statement, number, "said") for number in named & known)
+        rows.update((statement, number, number, "said") for number in named & known)
         if hints.get(contribution, "") in known:
-            rows.add((statement, hints[contribution], "asked"))
-    frame = pd.DataFrame(sorted(rows), columns=["statement_id", "section", "how"])
-    return schema.conform(frame.assign(paper_version=paper.version, anchor=frame["section"]), "links")
+            rows.add((statement, hints[contribution], hints[contribution], "asked"))
+        if contribution in marked:
+            rows.add((statement, *marked[contribution], "anchored"))
+    frame = pd.DataFrame(sorted(rows), columns=["statement_id", "section", "anchor", "how"])
+    return schema.conform(frame.assign(paper_version=paper.version), "links")
+
+
+def _marked(contributions: pd.DataFrame, paper: Paper) -> dict[str, Place]:
+    """Contribution id → the one place of the words it is about."""
+    found = {}
+    for contribution, words in zip(contributions["contribution_id"], contributions["anchor"], strict=True):
+        places = find_places(words, paper) if words else []
+        if len(places) == 1:
+            found[contribution] = places[0]
+    return found
