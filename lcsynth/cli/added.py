@@ -16,6 +16,8 @@ def told(done: Added) -> Iterator[str]:
         yield f"New session {done.session.id}: {sentence} (change it in data/sessions.yaml)."
     for path, name in done.known.items():
         yield f"{path} is in this session already, as {name}."
+    for name, session in done.elsewhere.items():
+        yield f"{name} is a source of session {session} too, and now counts in both."
     for reading in done.readings:
         yield from _recognised(reading)
         if one := done.replaced.get(reading.source):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -14,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import keep_prepared, prepare_readings
-from lcsynth.pipeline.replacing import Replacement, find_replaced
-from lcsynth.workspace import Session, Workspace, yamlfile
+from lcsynth.pipeline.new_session import complete, session_in
+from lcsynth.pipeline.replacing import Replacement, put_aside, replacements
+from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import (
     KEY_BYTES,
-    explained,
     hash_file,
     only_writer,
     secret_key,
@@ -26,15 +25,11 @@ from lcsynth.workspace.files import (
     write_text,
 )
 from lcsynth.workspace.layout import is_hidden, sessions_text
-from lcsynth.workspace.settings import Sessions, check_session_id
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from lcsynth.ingest import Reading
-
-REPLACED = "replaced"  # the folder in that of a session with sources that gave way to a later export
-EXPECTED_ID = "letters, digits, points, dashes and underscores, such as 2022-05-17-onderzoekers"
 
 
 @dataclass(frozen=True)
@@ -51,6 +46,8 @@ class Added:
         The ledger of the whole session: rows read = contributions + duplicates + quarantined + empty.
     known
         Files that were in the session already, under the name they have there.
+    elsewhere
+        New files that are in another session too: name → session. They count in both.
     replaced
         New files that took the place of an earlier source.
     assumed
@@ -61,6 +58,7 @@ class Added:
     readings: tuple[Reading, ...]
     ledger: pd.DataFrame
     known: Mapping[str, str]
+    elsewhere: Mapping[str, str]
     replaced: Mapping[str, Replacement]
     assumed: tuple[str, ...]
 
@@ -106,17 +104,17 @@ def add(
     from lcsynth.ingest import read_source
 
     paths = [_existing(Path(file)) for file in files]
-    given, assumed = _complete(workspace, session_id, dict(changes or {}))
+    given, assumed = complete(workspace, session_id, dict(changes or {}))
     chosen = {name: value for name, value in (options or {}).items() if value}
     with only_writer(workspace.lock):
         new, known = _unknown(workspace, session_id, paths)
         before = next((one for one in workspace.sessions if one.id == session_id), None)
-        replaced = {} if keep_both else _replaced(workspace, before, new, chosen, replaces)
+        replaced = {} if keep_both else replacements(workspace, before, new, chosen, replaces)
         _check_names(workspace, session_id, new, replaced)
         listed = [{"file": known.get(str(path), path.name), **chosen} for path in paths]
         renamed = {one.file: name for name, one in replaced.items()}
         text = sessions_text(workspace, session_id, given, listed, renamed)
-        session = _session_in(text, workspace, session_id)
+        session = session_in(text, workspace, session_id)
         if session.paper_version and session.paper_version not in workspace.papers():
             raise CallError(
                 f"There is no version '{session.paper_version}' of the paper",
@@ -133,42 +131,17 @@ def add(
         found = prepare_readings(workspace, session_id, readings, key)
         if not dry_run:
             for path in new:
-                _store(workspace.raw(session_id), path, replaced.get(path.name))
+                with put_aside(workspace.raw(session_id), path.name, replaced.get(path.name)):
+                    copy = partial(shutil.copyfile, path)
+                    write_atomically(workspace.raw(session_id) / path.name, copy)
             write_text(workspace.data / "sessions.yaml", text)
             workspace.forget()
             keep_prepared(Inputs(workspace), workspace.session(session_id), found)
     names = {path.name for path in new}
     read = tuple(reading for reading in readings if reading.source in names)
-    return Added(session, read, found.ledger, known, replaced, assumed)
-
-
-def _replaced(
-    workspace: Workspace,
-    session: Session | None,
-    new: Sequence[Path],
-    options: Mapping[str, Any],
-    replaces: str,
-) -> dict[str, Replacement]:
-    """Find which earlier source each new file takes the place of; no source gives way twice."""
-    there = [path.name for path in workspace.sources(session.id)] if session else []
-    if replaces and replaces not in there:
-        raise CallError(
-            f"The session has no source '{replaces}'", where="--replaces", mend=nearest(replaces, there)
-        )
-    if replaces and len(new) != 1:
-        raise CallError(
-            f"{len(new)} of these files are new, and one source cannot give way to each",
-            where="--replaces",
-            expected="one new file",
-        )
-    if session is None:
-        return {}
-    found: dict[str, Replacement] = {}
-    for path in new:
-        one = find_replaced(workspace, session, path, options, replaces)
-        if one is not None and one.file not in {other.file for other in found.values()}:
-            found[path.name] = one
-    return found
+    return Added(
+        session, read, found.ledger, known, _elsewhere(workspace, session_id, new), replaced, assumed
+    )
 
 
 def _check_names(
@@ -189,20 +162,6 @@ def _check_names(
         names.add(_on_disk(path.name))
 
 
-def _store(folder: Path, path: Path, replacement: Replacement | None) -> None:
-    """Copy a source in; what it replaces is put aside first and removed last, so nothing is ever lost."""
-    old = folder / replacement.file if replacement else None
-    if old is not None:
-        aside = folder / REPLACED / f"{hash_file(old)[:12]}-{old.name}"
-        write_atomically(aside, partial(shutil.copyfile, old))
-    copy = folder / path.name
-    write_atomically(copy, partial(shutil.copyfile, path))
-    if old is not None:
-        with explained(old, "removed"):
-            if old.exists() and not old.samefile(copy):
-                old.unlink()
-
-
 def _existing(path: Path) -> Path:
     if not path.exists():
         there = [one.name for one in path.parent.iterdir() if one.exists()] if path.parent.is_dir() else []
@@ -216,42 +175,6 @@ def _existing(path: Path) -> Path:
             "This is a hidden or temporary file", where=str(path), mend="Give it a name that begins otherwise"
         )
     return path
-
-
-def _complete(
-    workspace: Workspace, session_id: str, changes: dict[str, Any]
-) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Fill in what a new session must have and the call does not say."""
-    try:
-        check_session_id(session_id)
-    except ValueError as error:
-        raise CallError(
-            f"'{session_id}' cannot be a session id", where="--session", expected=EXPECTED_ID
-        ) from error
-    unknown = [name for name in changes.get("audiences", ()) if name not in workspace.settings.audiences]
-    if unknown:
-        raise CallError(
-            f"There is no audience '{unknown[0]}'",
-            where=str(workspace.data / "workspace.yaml"),
-            mend=nearest(unknown[0], workspace.settings.audiences),
-        )
-    assumed = []
-    if session_id not in {session.id for session in workspace.sessions}:
-        if "date" not in changes:
-            changes["date"] = _date_in(session_id) or dt.datetime.now().astimezone().date()
-            assumed.append(f"its date is {changes['date']}")
-        if "title" not in changes:
-            changes["title"] = {"nl": session_id, "en": session_id}
-            assumed.append(f"its title is {session_id}")
-    return changes, tuple(assumed)
-
-
-def _date_in(session_id: str) -> dt.date | None:
-    """Read the date that a session id begins with, as in `2022-05-17-onderzoekers`."""
-    try:
-        return dt.date.fromisoformat(session_id[:10])
-    except ValueError:
-        return None
 
 
 def _unknown(
@@ -270,15 +193,16 @@ def _unknown(
     return new, known
 
 
+def _elsewhere(workspace: Workspace, session_id: str, new: Sequence[Path]) -> dict[str, str]:
+    inputs = Inputs(workspace)
+    others = {
+        digest: session.id
+        for session in workspace.sessions
+        if session.id != session_id
+        for digest in inputs.sources(session.id).values()
+    }
+    return {path.name: others[digest] for path in new if (digest := hash_file(path)) in others}
+
+
 def _on_disk(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
-
-
-def _session_in(text: str, workspace: Workspace, session_id: str) -> Session:
-    """Read the session as it will be; the file was right before, so what is wrong is what the call says."""
-    try:
-        sessions = yamlfile.parse(text, Sessions, workspace.data / "sessions.yaml").sessions
-    except DataError as error:
-        key = error.where.rsplit("›", maxsplit=1)[-1].strip().replace("_", "-")
-        raise CallError(error.what, where=f"--{key}", expected=error.expected, mend=error.mend) from error
-    return next(session for session in sessions if session.id == session_id)

@@ -152,3 +152,9 @@ def test_the_account_of_every_source_is_in_the_status_as_soon_as_it_is_added(wor
     add(workspace, [export("a.csv", [*REMARKS, "", ""])], "s1")
     (row,) = status(workspace).standings[0].ledger
     assert (row["source"], row["read"], row["contributions"], row["empty"]) == ("a.csv", 22, 20, 2)
+
+
+def test_a_file_that_is_in_another_session_too_is_pointed_out(workspace, export):
+    path = export("a.csv", REMARKS)
+    assert not add(workspace, [path], "s1").elsewhere
+    assert add(workspace, [path], "s2").elsewhere == {"a.csv": "s1"}
