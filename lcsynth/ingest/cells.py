@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
-from lcsynth.ingest.reasons import DAMAGED, LONGEST_CELL, TOO_LONG, UNREADABLE
+from lcsynth.ingest.reasons import DAMAGED, LONGEST_CELL, NO_RESULT, TOO_LONG, UNREADABLE
 
 EXCERPT = 2_000  # characters, raw: ten times what is shown, so that masking sees what the cut would break
+
+# What stands for a cell of a workbook whose formula has no result; no file can hold it as an answer.
+WITHOUT_RESULT = "\x00="
+# What Excel writes for a formula that failed, in English and in Dutch: often an answer that began with "=".
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!"
+    r"|VERW!|N/B|WAARDE!|NAAM\?|DEEL/0!|LEEG!|GETAL!)"
+)
 
 _ODD = re.compile("[\x01-\x08\x0b-\x1f\x7f]|_x000[dD]_")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -36,6 +44,16 @@ def unstorable(text: str) -> str:
     if found is None:
         return TOO_LONG if len(text) > LONGEST_CELL else ""
     return DAMAGED if found.group() == "\x00" else UNREADABLE
+
+
+def unusable(text: str) -> str:
+    """Say why a cell of a table is no answer: it cannot be stored, or a spreadsheet failed in it."""
+    return NO_RESULT if without_result(text) else unstorable(text)
+
+
+def without_result(text: str) -> bool:
+    """Tell whether a spreadsheet could not compute what belongs in a cell."""
+    return text[:1] in {"#", "\x00"} and (text == WITHOUT_RESULT or bool(_ERROR.fullmatch(text)))
 
 
 def printable(text: str) -> str:

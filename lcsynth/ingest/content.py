@@ -1,4 +1,7 @@
-"""What a column holds, judged by its values: open answers, closed answers, or what a machine wrote."""
+"""What a column holds, judged by its values: open answers, closed answers, or what a machine wrote.
+
+A ``choice`` is a closed answer for certain: yes or no, a mark, a point of a scale.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,30 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from lcsynth.ingest.cells import without_result
 from lcsynth.ingest.moments import to_iso
 
-Content = Literal["empty", "machine", "closed", "open"]
+Content = Literal["empty", "machine", "choice", "closed", "open"]
 
 _MACHINE = re.compile(
     r"[-+]?[\d.,:/%€$\s]+|[\w.+-]+@[\w.-]+|https?://\S+|true|false|waar|onwaar|ja|nee|yes|no|[yn]|[\w{}-]{20,}",
     re.IGNORECASE,
 )
+# Yes and no, marks, and the points of the scales that survey tools offer.
+_CHOICE = re.compile(
+    r"true|false|waar|onwaar|ja|nee|yes|no|[yn]|\d{1,3}(?:[.,]\d{1,2})?\s?%?"
+    r"|(?:helemaal |zeer |volledig |enigszins |een beetje |gedeeltelijk )?(?:niet )?(?:mee )?(?:on)?eens"
+    r"|(?:helemaal |zeer |heel |erg )?(?:niet |on)?(?:tevreden|belangrijk|waarschijnlijk|goed|slecht)"
+    r"|niet mee eens[,/ ]+niet mee oneens"
+    r"|(?:niet )?(?:mee )?eens[,/ ]+(?:en |noch )?(?:niet )?(?:mee )?oneens"
+    r"|neutraal|neutral|geen mening|no opinion|weet (?:ik )?niet|don['’]t know|n\.?v\.?t\.?|n/a"
+    r"|nooit|zelden|soms|regelmatig|vaak|altijd|never|rarely|sometimes|often|always"
+    r"|(?:strongly |somewhat |completely |totally )?(?:dis)?agree|neither agree nor disagree"
+    r"|(?:very |somewhat |extremely |not )?(?:dis|un)?(?:satisfied|important|likely|good|poor)",
+    re.IGNORECASE,
+)
+_LONGEST_CHOICE = 50  # characters
+_MANY = 2_000  # answers, from where choices must repeat
 _SMALL = 5  # answers; under this, repetition says nothing
 _LONG_ANSWER = 30  # characters: long even without spaces
 
@@ -31,11 +50,13 @@ def judge(values: Iterable[str], asked: bool) -> Content:
     asked
         Whether the heading is a question (a sentence) or a word used for open answers.
     """
-    counts = Counter(value.strip().casefold() for value in values)
+    counts = Counter(value.strip().casefold() for value in values if not without_result(value))
     del counts[""]
     answers = sum(counts.values())
     if not answers:
         return "empty"
+    if sum(count for value, count in counts.items() if _is_choice(value)) >= 0.9 * answers:
+        return "machine" if _counts_rows(counts) else "choice"
     if sum(count for value, count in counts.items() if _by_machine(value)) >= 0.9 * answers:
         return "machine"
     if _multiple_choice(counts, answers):
@@ -56,13 +77,43 @@ def is_question(heading: str) -> bool:
     return heading.rstrip(" *:\"'”’)").endswith("?") or len(heading.split()) > 3
 
 
+def _is_choice(value: str) -> bool:
+    return len(value) <= _LONGEST_CHOICE and bool(_CHOICE.fullmatch(value))
+
+
 def _by_machine(value: str) -> bool:
     return bool(_MACHINE.fullmatch(value)) or bool(len(value) < 40 and to_iso(value, day_first=True))
 
 
+def _counts_rows(counts: Counter[str]) -> bool:
+    """Tell whether the values are 1, 2, 3 and on: the numbers of rows, and no answers."""
+    if len(counts) < _SMALL or max(counts.values()) > 1 or not all(map(str.isdecimal, counts)):
+        return False
+    numbers = sorted(map(int, counts))
+    return numbers[-1] - numbers[0] == len(numbers) - 1
+
+
 def _multiple_choice(counts: Counter[str], answers: int) -> bool:
     # Microsoft Forms joins the options chosen with ";" and ends with one.
-    return sum(count for value, count in counts.items() if value.endswith(";")) >= 0.6 * answers
+    if sum(count for value, count in counts.items() if value.endswith(";")) >= 0.6 * answers:
+        return True
+    if answers < _SMALL or (answers > _MANY and len(counts) > 0.5 * answers):
+        return False
+    return any(_options(counts, answers, separator) for separator in (";", ", "))
+
+
+def _options(counts: Counter[str], answers: int, separator: str) -> bool:
+    """Tell whether answers are options joined by a separator: the same parts come back all the time."""
+    if sum(count for value, count in counts.items() if separator in value) < 0.2 * answers:
+        return False
+    parts: Counter[str] = Counter()
+    for value, count in counts.items():
+        for part in value.split(separator):
+            parts[part.strip()] += count
+    del parts[""]
+    total = sum(parts.values())
+    again = sum(count for count in parts.values() if count > 1)
+    return again >= 0.9 * total and len(parts) <= 0.5 * total
 
 
 def _words(value: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -76,7 +76,8 @@ class Reading:
     ``rows`` counts what the source is made of (rows under a heading, cues, messages, comments), ``read``
     the entries in it that somebody could have said something in (rows × open questions, turns of a
     transcript), ``reactions`` the rows that only agree, disagree or take that back. ``columns`` tells
-    which role each column was given.
+    which role each column was given, ``unmapped`` which answers in the columns of the audience and the
+    organisation type have no place in the settings, by role.
     """
 
     source: str
@@ -90,3 +91,4 @@ class Reading:
     reactions: int = 0
     votes: tuple[Vote, ...] = ()
     closed: tuple[ClosedAnswers, ...] = ()
+    unmapped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

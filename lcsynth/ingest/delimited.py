@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import itertools
-import sys
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +14,11 @@ from lcsynth.ingest.table import Table, build_table
 _DELIMITERS = ",;\t|"
 _NO_DELIMITER = "\x1f"  # for a table of one column: the unit separator does not occur in text
 _SAMPLE = 200  # records
+# A line or cell beyond this is no table any more; the module csv would take ten times its size in memory.
+_LONGEST = 8_000_000  # characters
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BLANK = re.compile("[\ufeff \\t\\r\\n\\0]*\\Z")
+_HINT = re.compile(r'[ \t]*"?sep=.?"?[ \t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 
 
 def parse_delimited(text: str, where: str) -> Table:
@@ -25,25 +29,23 @@ def parse_delimited(text: str, where: str) -> Table:
     DataError
         If the text is empty, has only a heading, or opens a quote that never closes.
     """
-    if not text.strip("\ufeff \t\r\n\0"):
+    if _BLANK.match(text):
         raise DataError("The file is empty", where=where, expected="a heading and a row for each answer")
-    first, _, rest = text.partition("\n")
-    skipped = first.strip().lower().startswith("sep=") and len(first.strip()) <= 5
-    if skipped:
-        text = rest  # Excel's own hint; the records tell the delimiter as well
+    # Excel's own hint is passed over: the records tell the delimiter as well.
+    hint = _HINT.match(text)
+    start = hint.end() if hint else 0
+    above: list[list[str]] = [[]] if hint else []
     with _long_fields():
-        delimiter = sniff_delimiter(text)
-        records = list(_records(text, delimiter, where, before=int(skipped)))
-    hint: list[list[str]] = [[]] if skipped else []
-    return build_table(hint + records, where=where)
+        delimiter = sniff_delimiter(text, start)
+        records = _records(text, start, delimiter, where, before=len(above))
+        return build_table(itertools.chain(above, records), where=where)
 
 
-def sniff_delimiter(text: str) -> str:
+def sniff_delimiter(text: str, start: int = 0) -> str:
     """Find the delimiter by cutting the first records with each and seeing which fits the heading."""
     best, best_score = _NO_DELIMITER, (0.3, 1)
     for delimiter in _DELIMITERS:
-        reader = csv.reader(_lines(text), delimiter=delimiter)
-        sample = [record for record in itertools.islice(reader, _SAMPLE) if record]
+        sample = _sample(text, start, delimiter)
         width = len(sample[0]) if sample else 0
         if width < 2:
             continue
@@ -55,21 +57,34 @@ def sniff_delimiter(text: str) -> str:
     return best
 
 
-def _records(text: str, delimiter: str, where: str, before: int) -> Iterator[list[str]]:
-    lines = _lines(text)
-    reader = csv.reader(lines, delimiter=delimiter)
-    line, opened = 0, 0
+def _sample(text: str, start: int, delimiter: str) -> list[list[str]]:
+    reader = csv.reader(_lines(text, start), delimiter=delimiter)
+    sample: list[list[str]] = []
+    try:
+        sample.extend(record for record in itertools.islice(reader, _SAMPLE) if record)
+    except csv.Error:
+        # A cell beyond measure; reading it in earnest says where it is.
+        return sample
+    return sample
+
+
+def _records(text: str, start: int, delimiter: str, where: str, before: int) -> Iterator[list[str]]:
+    reader = csv.reader(_lines(text, start), delimiter=delimiter)
+    line, opened, number = 0, 0, before
     record: list[str] = []
-    for number, record in enumerate(reader, start=1 + before):  # noqa: B007
-        opened, line = line, reader.line_num
-        yield record
+    try:
+        for number, record in enumerate(reader, start=1 + before):  # noqa: B007
+            opened, line = line, reader.line_num
+            yield record
+    except csv.Error as error:
+        raise _too_long(f"{where} row {number + 1}") from error
     if line - opened > 1 or any("\n" in cell or "\r" in cell for cell in record):
-        _refuse_open_quote(text, delimiter, where, opened, number)
+        _refuse_open_quote(text, start, delimiter, f"{where} row {number}", opened)
 
 
-def _refuse_open_quote(text: str, delimiter: str, where: str, opened: int, number: int) -> None:
+def _refuse_open_quote(text: str, start: int, delimiter: str, where: str, opened: int) -> None:
     # A quote that never closes swallows the rest of the file into the last cell.
-    tail = itertools.islice(_lines(text), opened, None)
+    tail = itertools.islice(_lines(text, start), opened, None)
     try:
         for _ in csv.reader(tail, delimiter=delimiter, strict=True):
             pass
@@ -78,19 +93,32 @@ def _refuse_open_quote(text: str, delimiter: str, where: str, opened: int, numbe
             return
         raise DataError(
             'A quote (") opens in this row and never closes, so that all that follows became one cell',
-            where=f"{where} row {number}",
+            where=where,
             mend="Remove the quote or double it, or save the file as an Excel workbook (.xlsx)",
         ) from error
 
 
-def _lines(text: str) -> io.StringIO:
-    return io.StringIO(text, newline="")
+def _too_long(where: str) -> DataError:
+    return DataError(
+        f"A cell or line holds more than {_LONGEST:,} characters",
+        where=where,
+        expected="a table with a line for each answer",
+        mend='Look for a quote (") that never closes, or export the answers again',
+    )
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    """Cut at every kind of line end, as a file opened with ``newline=""`` does, but without copying it."""
+    for found in _LINE.finditer(text, start):
+        if found.end() - found.start() > _LONGEST:
+            raise csv.Error("line larger than the limit")
+        yield found.group()
 
 
 @contextmanager
 def _long_fields() -> Iterator[None]:
-    # The limit belongs to the whole process: lifted while a file is read, then put back.
-    before = csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    # The limit belongs to the whole process: raised while a file is read, then put back.
+    before = csv.field_size_limit(_LONGEST)
     try:
         yield
     finally:

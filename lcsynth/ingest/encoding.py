@@ -16,7 +16,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH = bytes(range(0x80, 0x100))
+_STRAY = re.compile("[\udc80-\udcff]")
+# What people write in Dutch, English, German and French. Not â and Ã: those begin a broken UTF-8 character.
+_USUAL = frozenset("àáäåæçèéêëìíîïñòóôöøùúûüýÿßœÀÁÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ‘’“”„–—…€•«»°²³½¼·´§©®\u00a0")
+_PIECE = 2**20  # bytes
 _LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN_SHARE = 0.3  # accented letters per letter; Dutch, German and French stay far below
 _SAMPLE = 100_000
@@ -25,8 +29,8 @@ _SAMPLE = 100_000
 def decode(content: bytes, where: str) -> tuple[str, str]:
     """Decode a text file by its byte order mark, else UTF-8, else cp1252, else by its statistics.
 
-    Single bytes that do not fit an otherwise sound UTF-8 or UTF-16 file become lone surrogates,
-    so that only the cells holding them are refused.
+    A line of an otherwise sound UTF-8 file that was written in cp1252 is read as such. Other bytes that
+    do not fit a UTF-8 or UTF-16 file become lone surrogates, so that only the cells holding them are refused.
 
     Returns
     -------
@@ -52,7 +56,7 @@ def decode(content: bytes, where: str) -> tuple[str, str]:
 
 def _lenient(content: bytes, name: str) -> str:
     if name == "utf-8":
-        return content.decode(name, "surrogateescape")
+        return _mend(content.decode(name, "surrogateescape"))
     width = 4 if name.startswith("utf-32") else 2
     whole = content[: len(content) - len(content) % width]
     text = whole.decode(name, "surrogatepass") if width == 2 else whole.decode(name, "replace")
@@ -73,10 +77,14 @@ def _wide(content: bytes) -> str:
 
 
 def _eight_bit(content: bytes, where: str, first: int) -> tuple[str, str]:
-    sound = sum(len(found) for found in _MULTIBYTE.findall(content))
-    stray = len(_HIGH.findall(content)) - sound
+    sound, stray = _high_bytes(content)
     if sound > 2 * stray:
-        return content.decode("utf-8", "surrogateescape"), "utf-8"
+        return _mend(content.decode("utf-8", "surrogateescape")), "utf-8"
+    if 4 * sound > stray:
+        # Two files pasted together: sound when every line is one or the other.
+        mended = _mend(content.decode("utf-8", "surrogateescape"))
+        if not _STRAY.search(mended):
+            return mended, "utf-8"
     try:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
@@ -84,6 +92,42 @@ def _eight_bit(content: bytes, where: str, first: int) -> tuple[str, str]:
     if text and _western(text):
         return text, "cp1252"
     return _by_statistics(content, where, first)
+
+
+def _high_bytes(content: bytes) -> tuple[int, int]:
+    """Count the bytes above ASCII: those that fit UTF-8, and those that do not."""
+    fitting = every = 0
+    # Piece by piece: a list of a hundred million matches would not fit in memory.
+    for start in range(0, len(content), _PIECE):
+        piece = content[start : start + _PIECE]
+        fitting += sum(map(len, _MULTIBYTE.findall(piece)))
+        every += len(piece) - len(piece.translate(None, _HIGH))
+    return fitting, every - fitting
+
+
+def _mend(text: str) -> str:
+    """Read the stray bytes of a line as cp1252 when that gives letters and signs people use."""
+    parts, done = [], 0
+    while found := _STRAY.search(text, done):
+        start = max(text.rfind("\n", done, found.start()) + 1, done)
+        end = text.find("\n", found.end())
+        end = len(text) if end < 0 else end
+        parts += [text[done:start], _mend_line(text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def _mend_line(line: str) -> str:
+    if len(line) > _PIECE:
+        return line
+    strays = {stray: _one_byte(stray) for stray in set(_STRAY.findall(line))}
+    if not _USUAL.issuperset(strays.values()):
+        return line
+    return line.translate({ord(stray): letter for stray, letter in strays.items()})
+
+
+def _one_byte(stray: str) -> str:
+    return bytes([ord(stray) - 0xDC00]).decode("cp1252", "replace")
 
 
 def _western(text: str) -> bool:

@@ -10,8 +10,7 @@ LARGEST_FILE = 100 * 2**20  # bytes
 _HEAD = 64 * 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _NO_TEXT = {
-    b"\xd0\xcf\x11\xe0": "an old Excel file (.xls) or one protected with a password",
-    b"%PDF": "a PDF file",
+    b"\xd0\xcf\x11\xe0": "an old Excel or Word file (.xls, .doc) or one protected with a password",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
@@ -48,7 +47,7 @@ def check_file(path: Path) -> None:
         raise DataError(
             "The file is empty",
             where=path.name,
-            expected="a heading and a row for each answer",
+            expected="a file with feedback",
             mend="Export it again",
         )
     kind = next((kind for magic, kind in _NO_TEXT.items() if start.startswith(magic)), "")
@@ -56,8 +55,8 @@ def check_file(path: Path) -> None:
         raise DataError(
             f"This is {kind}",
             where=path.name,
-            expected="a .csv or .xlsx file",
-            mend="Save or export it as an Excel workbook (.xlsx) or as csv",
+            expected="a file with feedback: .csv or .xlsx, .docx or .odt, .pdf with annotations, or text",
+            mend="Save or export it as an Excel workbook (.xlsx), as csv or as a Word document (.docx)",
         )
 
 

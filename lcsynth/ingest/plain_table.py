@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lcsynth.ingest.contribution import Reading
-from lcsynth.ingest.delimited import parse_delimited
-from lcsynth.ingest.encoding import decode
 from lcsynth.ingest.files import head, is_zip
-from lcsynth.ingest.spreadsheet import parse_workbook
 from lcsynth.ingest.survey import read_survey
+from lcsynth.ingest.table_file import read_tables
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
@@ -35,7 +33,7 @@ class WorkbookReader:
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
         """Read every visible sheet that has open answers."""
-        tables, unread = parse_workbook(path)
+        tables, unread = read_tables(path)
         return read_survey(tables, source, session, settings, format_name=self.name, unread=unread)
 
 
@@ -51,6 +49,5 @@ class DelimitedReader:
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
         """Read every row under the heading."""
-        text, _ = decode(path.read_bytes(), path.name)
-        table = parse_delimited(text, path.name)
-        return read_survey([table], source, session, settings, format_name=self.name)
+        tables, _ = read_tables(path)
+        return read_survey(tables, source, session, settings, format_name=self.name)

@@ -10,8 +10,24 @@ from typing import TYPE_CHECKING, Protocol
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.files import check_file
+from lcsynth.ingest.google_forms import GoogleFormsReader
+from lcsynth.ingest.hypothesis_annotations import HypothesisReader
+from lcsynth.ingest.limesurvey import LimeSurveyReader
+from lcsynth.ingest.mentimeter import MentimeterReader
+from lcsynth.ingest.microsoft_forms import MicrosoftFormsReader
+from lcsynth.ingest.miro import MiroReader
+from lcsynth.ingest.notes import NotesReader
+from lcsynth.ingest.padlet import PadletReader
+from lcsynth.ingest.pdf import PdfReader
 from lcsynth.ingest.plain_table import DelimitedReader, WorkbookReader
+from lcsynth.ingest.polis import PolisReader
 from lcsynth.ingest.qualtrics import QualtricsReader
+from lcsynth.ingest.talk_to_the_city import TalkToTheCityReader
+from lcsynth.ingest.teams_chat import TeamsChatReader
+from lcsynth.ingest.transcript import TranscriptReader
+from lcsynth.ingest.whatsapp import WhatsAppReader
+from lcsynth.ingest.word import WordReader
+from lcsynth.ingest.zoom_chat import ZoomChatReader
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
@@ -36,8 +52,24 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         reader.name: reader
         for reader in (
-            WorkbookReader(),
+            TranscriptReader(),
+            ZoomChatReader(),
+            WhatsAppReader(),
+            TeamsChatReader(),
+            WordReader(),
+            PdfReader(),
+            HypothesisReader(),
+            MentimeterReader(),
+            PadletReader(),
+            PolisReader(),
+            TalkToTheCityReader(),
+            MicrosoftFormsReader(),
+            GoogleFormsReader(),
+            LimeSurveyReader(),
             QualtricsReader(),
+            NotesReader(),
+            WorkbookReader(),
+            MiroReader(),
             DelimitedReader(),
         )
     }

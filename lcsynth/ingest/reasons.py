@@ -14,6 +14,7 @@ UNREADABLE = "The entry holds bytes that cannot be read in the encoding of the f
 HIDDEN_SHEET = "The sheet is hidden and was not read"
 NO_ANSWERS = "No answers were recognised in the sheet and it was not read"
 DOUBTFUL_HEADING = "The first row was taken for the heading and may be an answer"
+NO_RESULT = "The cell holds a formula without its result, or an error of a spreadsheet"
 
 PRIVATE = "The message was sent to one person and is private"
 NO_MESSAGE = "The reaction is to a message that is not in the file"
@@ -30,6 +31,7 @@ REASONS = (
     HIDDEN_SHEET,
     NO_ANSWERS,
     DOUBTFUL_HEADING,
+    NO_RESULT,
     PRIVATE,
     NO_MESSAGE,
     UNPLACED,

@@ -8,13 +8,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, DataError, nearest
-from lcsynth.ingest.content import is_question, judge
+from lcsynth.ingest.columns import judge_columns
+from lcsynth.ingest.content import Content
+from lcsynth.ingest.entries import somebody
 from lcsynth.ingest.table import Table
-from lcsynth.ingest.vocabulary import HEADINGS, is_technical, normal
+from lcsynth.ingest.vocabulary import HEADINGS, normal
+from lcsynth.ingest.wordings import match_wording
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Settings, Source, Wording
 
+_ANSWERED = {"text", "audience", "organisation_type"}
 _SHOWN = 12  # columns named in a message
 _CHOSEN = {
     "contributor_column": "contributor",
@@ -33,10 +37,13 @@ class Roles:
     texts: list[int] = field(default_factory=list)
     of: dict[str, int] = field(default_factory=dict)
     chosen: set[str] = field(default_factory=set)
+    closed: list[int] = field(default_factory=list)
+    empty: set[int] = field(default_factory=set)
 
     def named(self, header: Sequence[str]) -> dict[str, str]:
-        """Tell the role of every column; those without one are ``not used``."""
-        by_position = {position: role for role, position in self.of.items()}
+        """Tell the role of every column; those without one are ``empty`` or ``not used``."""
+        by_position = dict.fromkeys(self.empty, "empty") | dict.fromkeys(self.closed, "closed answer")
+        by_position.update((position, role) for role, position in self.of.items())
         by_position.update(dict.fromkeys(self.texts, "text"))
         return {name: by_position.get(position, "not used") for position, name in enumerate(header)}
 
@@ -52,16 +59,11 @@ def assign_roles(table: Table, source: Source, settings: Settings) -> Roles:
     roles = Roles()
     for option, role in _CHOSEN.items():
         if name := getattr(source, option):
-            roles.of[role] = find_column(name, table.header, source.file)
+            roles.of[role] = find_column(name, table, source.file)
             roles.chosen.add(role)
-    roles.texts = [find_column(name, table.header, source.file) for name in source.text_columns]
+    roles.texts = [find_column(name, table, source.file) for name in source.text_columns]
     _by_heading(table, roles)
-    taken = {*roles.of.values(), *roles.texts}
-    contents = {
-        index: judge(table.column(index), _asks(heading))
-        for index, heading in enumerate(table.header)
-        if index not in taken and not is_technical(heading)
-    }
+    contents = judge_columns(table, {*roles.of.values(), *roles.texts})
     for role, wordings in (
         ("audience", settings.audiences),
         ("organisation_type", settings.organisation_types),
@@ -69,22 +71,33 @@ def assign_roles(table: Table, source: Source, settings: Settings) -> Roles:
         _by_answers(table, roles, contents, role, wordings)
     if not source.text_columns:
         roles.texts = _open_columns(table, roles, contents)
+    taken = {*roles.of.values(), *roles.texts}
+    roles.empty = {index for index, content in contents.items() if content == "empty"} - taken
+    roles.closed = [
+        index
+        for index, content in contents.items()
+        if content in {"choice", "closed"} and index not in taken and not _is_role(table.header[index])
+    ]
     return roles
 
 
-def find_column(name: str, header: Sequence[str], where: str) -> int:
+def find_column(name: str, table: Table, where: str) -> int:
     """Find a column by its heading, exactly or else but for case and punctuation.
+
+    Where a reader wrote headings otherwise than the file does, both are known.
 
     Raises
     ------
     CallError
         If there is none, naming the nearest.
     """
-    if name in header:
-        return header.index(name)
-    alike = [index for index, heading in enumerate(header) if normal(heading) == normal(name)]
-    if len(alike) == 1:
-        return alike[0]
+    header = table.header
+    for names in (header, table.spelled):
+        if name in names:
+            return names.index(name)
+        alike = [index for index, heading in enumerate(names) if normal(heading) == normal(name)]
+        if len(alike) == 1:
+            return alike[0]
     hint = (
         nearest(name, header) if len(header) <= 2 * _SHOWN or nearest(name, header).startswith("Did") else ""
     )
@@ -109,17 +122,9 @@ def list_columns(header: Sequence[str]) -> str:
     return shown + (f" and {len(header) - _SHOWN} more" if len(header) > _SHOWN else "")
 
 
-def match_wording(value: str, wordings: Mapping[str, Wording]) -> str:
-    """Give the id that a closed answer means, by id, label or alias; empty when it means none."""
-    wanted = normal(value)
-    for name, wording in wordings.items():
-        if wanted in {normal(name), normal(wording.nl), normal(wording.en), *map(normal, wording.aliases)}:
-            return name
-    return ""
-
-
-def _asks(heading: str) -> bool:
-    return is_question(heading) or normal(heading) in HEADINGS["text"]
+def _is_role(heading: str) -> bool:
+    # A second number or name of the same person is no answer.
+    return any(normal(heading) in names for role, names in HEADINGS.items() if role not in _ANSWERED)
 
 
 def _by_heading(table: Table, roles: Roles) -> None:
@@ -132,6 +137,9 @@ def _by_heading(table: Table, roles: Roles) -> None:
         taken = {*roles.of.values(), *roles.texts}
         free = [positions[name] for name in headings if name in positions and positions[name] not in taken]
         fitting = [index for index in free if _fits(role, table.column(index))]
+        if role in {"email", "name"}:
+            # A form that asks for a name itself has two: that of the tool may be "anonymous" in every row.
+            fitting = [index for index in fitting if any(map(somebody, table.column(index)))] or fitting
         if fitting:
             roles.of[role] = fitting[0]
 
@@ -149,13 +157,13 @@ def _fits(role: str, values: list[str]) -> bool:
 
 
 def _by_answers(
-    table: Table, roles: Roles, contents: Mapping[int, str], role: str, wordings: Mapping[str, Wording]
+    table: Table, roles: Roles, contents: Mapping[int, Content], role: str, wordings: Mapping[str, Wording]
 ) -> None:
     """Take the closed question whose answers are mostly known labels."""
     if role in roles.of:
         return
     for index, content in contents.items():
-        if content in {"empty", "machine"} or index in roles.of.values():
+        if content in {"empty", "machine", "choice"} or index in roles.of.values():
             continue
         counts = Counter(value.strip() for value in table.column(index) if value.strip())
         known = sum(count for value, count in counts.items() if match_wording(value, wordings))
@@ -164,13 +172,13 @@ def _by_answers(
             return
 
 
-def _open_columns(table: Table, roles: Roles, contents: Mapping[int, str]) -> list[int]:
-    free = [index for index in contents if index not in roles.of.values()]
+def _open_columns(table: Table, roles: Roles, contents: Mapping[int, Content]) -> list[int]:
+    taken = roles.of.values()
     found = [
         index
-        for index in free
-        if contents[index] == "open"
-        or (contents[index] == "closed" and normal(table.header[index]) in HEADINGS["text"])
+        for index, content in contents.items()
+        if index not in taken
+        and (content == "open" or (content == "closed" and normal(table.header[index]) in HEADINGS["text"]))
     ]
     # A list of one column can only be what people said.
     return found or ([0] if len(table.header) == 1 and contents.get(0) == "closed" else [])

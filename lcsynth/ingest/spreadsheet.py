@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
-import struct
-import zipfile
-import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from lcsynth.errors import DataError
-from lcsynth.ingest.cells import printable
+from lcsynth.ingest.archive import check_archive, damaged
+from lcsynth.ingest.cells import WITHOUT_RESULT
+from lcsynth.ingest.merged import Range, downward, join_headings
 from lcsynth.ingest.reasons import HIDDEN_SHEET, NO_ANSWERS
-from lcsynth.ingest.table import Table, UnreadSheet, build_table
+from lcsynth.ingest.sheet_parts import SheetParts, scan_sheets
+from lcsynth.ingest.table import MOST_CELLS, Table, UnreadSheet, build_table, too_large
 
 UNPACKED_LIMIT = 300 * 2**20  # bytes; 100,000 survey rows take about a third
-# What the standard library raises on archives that were cut, changed or encrypted.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-    struct.error,
-)
 _WORKBOOK = "xl/workbook.xml"
 _OTHERS = {
     "word/": "a Word document",
@@ -49,7 +40,8 @@ def parse_workbook(path: Path) -> tuple[list[Table], list[UnreadSheet]]:
     DataError
         If the file is damaged, no workbook, larger inside than is safe, or has no sheet with answers.
     """
-    check_archive(path)
+    _check_workbook(path)
+    scanned = scan_sheets(path)
     import python_calamine as calamine
 
     try:
@@ -58,9 +50,11 @@ def parse_workbook(path: Path) -> tuple[list[Table], list[UnreadSheet]]:
         visible = calamine.SheetVisibleEnum.Visible
         found, unread, reasons = [], [], []
         for meta in book.sheets_metadata:
-            # skip_empty_area=False: the numbers of rows stay those a person sees.
-            rows = book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False)
-            records = [[to_text(value) for value in row] for row in rows]
+            parts = scanned.get(meta.name, SheetParts())
+            if parts.rows * (parts.columns or 1) > MOST_CELLS:
+                raise too_large(parts.rows, f"{path.name}, sheet '{meta.name}'")
+            sheet = book.get_sheet_by_name(meta.name)
+            records = _records(sheet, parts)
             filled = sum(any(cell.strip() for cell in record) for record in records)
             if not filled:
                 continue
@@ -68,52 +62,51 @@ def parse_workbook(path: Path) -> tuple[list[Table], list[UnreadSheet]]:
                 unread.append(UnreadSheet(meta.name, filled - 1, HIDDEN_SHEET))
                 continue
             try:
-                found.append(build_table(records, where=path.name, name=meta.name, titled=True))
+                found.append(_table(records, sheet.merged_cell_ranges or (), path.name, meta.name))
             except DataError as error:
                 unread.append(UnreadSheet(meta.name, filled - 1, NO_ANSWERS))
                 reasons.append(error)
     except (calamine.CalamineError, OSError, ValueError) as error:
-        raise _damaged(path, "its sheets cannot be read") from error
+        raise damaged(path.name, "its sheets cannot be read") from error
     if not found:
         what = "All that is in the workbook is on hidden sheets" if unread else "The workbook is empty"
         raise reasons[0] if reasons else DataError(what, where=path.name)
     return found, unread
 
 
-def check_archive(path: Path) -> None:
-    """Check that a file is a sound workbook of a safe size before anything unpacks it.
+def _records(sheet: Any, parts: SheetParts) -> list[list[str]]:
+    """Give the cells of a sheet as texts; row by row, so that they are not in memory twice."""
+    # skip_empty_area=False: the numbers of rows stay those a person sees.
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    for number, row in enumerate(rows):
+        rows[number] = [to_text(value) for value in row]
+    for row_number, column in sorted(parts.without_result):
+        rows.extend([] for _ in range(row_number + 1 - len(rows)))
+        record = rows[row_number]
+        record.extend([""] * (column + 1 - len(record)))
+        if not record[column].strip():
+            record[column] = WITHOUT_RESULT
+    width = max(map(len, rows), default=0)
+    for record in rows:
+        record.extend([""] * (width - len(record)))
+    return rows
 
-    Raises
-    ------
-    DataError
-        If it is damaged, something else than a workbook, or unpacks to more than 300 MiB.
-    """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            unpacked = sum(member.file_size for member in archive.infolist())
-            if unpacked > UNPACKED_LIMIT:
-                raise DataError(
-                    f"The workbook unpacks to {unpacked // 2**20} MiB, more than is safe to open",
-                    where=path.name,
-                    expected=f"at most {UNPACKED_LIMIT // 2**20} MiB",
-                    mend="Split it, or save the sheet as csv",
-                )
-            if _WORKBOOK not in names:
-                kind = next(
-                    (kind for part, kind in _OTHERS.items() if any(n.startswith(part) for n in names)), ""
-                )
-                raise DataError(
-                    f"This is {kind or 'a zip file of something else'}, no Excel workbook",
-                    where=path.name,
-                    expected="an .xlsx or a .csv file",
-                )
-            # Unpacks as much as was declared and no more, and compares the checksums.
-            broken = archive.testzip()
-    except _BROKEN as error:
-        raise _damaged(path, "it breaks off or was changed on the way") from error
-    if broken:
-        raise _damaged(path, f"its part {printable(broken)} does not pass its checksum")
+
+def _table(records: list[list[str]], ranges: Sequence[Range], where: str, name: str) -> Table:
+    join_headings(records, ranges)
+    table = build_table(records, where=where, name=name, titled=True)
+    return dataclasses.replace(table, merged=downward(ranges, table.heading))
+
+
+def _check_workbook(path: Path) -> None:
+    names = check_archive(path, UNPACKED_LIMIT)
+    if _WORKBOOK not in names:
+        kind = next((kind for part, kind in _OTHERS.items() if any(n.startswith(part) for n in names)), "")
+        raise DataError(
+            f"This is {kind or 'a zip file of something else'}, no Excel workbook",
+            where=path.name,
+            expected="an .xlsx or a .csv file for a table",
+        )
 
 
 def to_text(value: Any) -> str:
@@ -127,11 +120,3 @@ def to_text(value: Any) -> str:
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return value.isoformat()
     return str(value)
-
-
-def _damaged(path: Path, why: str) -> DataError:
-    return DataError(
-        f"The workbook is damaged: {why}",
-        where=path.name,
-        mend="Download or copy the file again, or save it as csv",
-    )

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError
-from lcsynth.ingest.cells import clean, excerpt, printable, unstorable
+from lcsynth.ingest.cells import clean, excerpt, printable, unusable
+from lcsynth.ingest.closed import ClosedColumns, unmapped
 from lcsynth.ingest.content import is_question
-from lcsynth.ingest.contribution import RawContribution, Reading, Refusal
-from lcsynth.ingest.entries import is_name, somebody
+from lcsynth.ingest.contribution import ClosedAnswers, RawContribution, Reading, Refusal
 from lcsynth.ingest.heading import judge_heading, no_heading
-from lcsynth.ingest.moments import day_comes_first, to_iso
-from lcsynth.ingest.reasons import DOUBTFUL_HEADING, NO_ANSWERS
-from lcsynth.ingest.roles import Roles, assign_roles, match_wording, no_text_column
+from lcsynth.ingest.merged import fill_down
+from lcsynth.ingest.reasons import DOUBTFUL_HEADING, NO_ANSWERS, NO_RESULT
+from lcsynth.ingest.respondent import attribute_reader, person_reader
+from lcsynth.ingest.roles import Roles, assign_roles, no_text_column
 from lcsynth.ingest.table import Row, Table, UnreadSheet
-from lcsynth.ingest.vocabulary import HEADINGS, normal
+from lcsynth.ingest.vocabulary import normal
 
 if TYPE_CHECKING:
-    from lcsynth.workspace import Session, Settings, Source, Wording
+    from lcsynth.workspace import Session, Settings, Source
+
+
+# Roles that tell who somebody is: their value holds for all the rows that a merged cell spans.
+_PERSONAL = ("contributor", "email", "name", "first name", "last name", "audience", "organisation_type")
 
 
 @dataclass
 class _Found:
     """What the reading of the tables of one file adds up to."""
 
-    contributions: list[RawContribution]
-    refusals: list[Refusal]
-    columns: dict[str, str]
+    contributions: list[RawContribution] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    closed: list[ClosedAnswers] = field(default_factory=list)
+    unmapped: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rows: int = 0
     read: int = 0
     empty: int = 0
@@ -45,6 +52,8 @@ def read_survey(
 ) -> Reading:
     """Read the tables of one file; one without open answers is listed as not read, and refused as one entry.
 
+    When a known tool exported closed questions alone, their answers are kept and every row counts as empty.
+
     Parameters
     ----------
     unread
@@ -57,8 +66,8 @@ def read_survey(
     DataError
         If no table has a column with open answers, or one has an answer where its heading should be.
     """
-    found = _Found([], [], {})
-    usable, unknown = [], []
+    found = _Found()
+    usable, only_closed, unknown = [], [], []
     for table in tables:
         try:
             roles = assign_roles(table, source, settings)
@@ -67,13 +76,18 @@ def read_survey(
             continue
         if roles.texts:
             usable.append((table, roles))
+        elif table.own is not None and roles.closed:
+            only_closed.append((table, roles))
+    # Of a known tool it is sure that nothing was overlooked: nobody was asked for words of their own.
+    usable = usable or ([] if source.text_columns else only_closed)
     if not usable:
         raise unknown[0] if unknown else no_text_column(tables[0].header, source.file)
     for table, roles in usable:
         sheet = f"{table.name} " if len(usable) > 1 else ""
         if not source.text_columns:
             _check_heading(table, roles, found, sheet, source, session)
-        _read_table(table, roles, found, sheet, source, session, settings)
+        filled = fill_down(table, [roles.of[role] for role in _PERSONAL if role in roles.of])
+        _read_table(filled, roles, found, sheet, source, session, settings)
     used = [table for table, _ in usable]
     without = [
         UnreadSheet(one.name, len(one.rows), NO_ANSWERS)
@@ -90,6 +104,8 @@ def read_survey(
         contributions=tuple(found.contributions),
         refusals=tuple(found.refusals),
         columns=found.columns,
+        closed=tuple(found.closed),
+        unmapped=found.unmapped,
     )
 
 
@@ -106,6 +122,8 @@ def _check_heading(
     table: Table, roles: Roles, found: _Found, sheet: str, source: Source, session: Session
 ) -> None:
     """Refuse the first row when nothing tells whether it is the heading."""
+    if table.own is not None:
+        return
     kind = judge_heading(table, roles.texts, session.questions)
     if kind == "answer":
         raise no_heading(f"{source.file}, {sheet}row {table.heading}")
@@ -135,21 +153,14 @@ def _read_table(
     session: Session,
     settings: Settings,
 ) -> None:
-    only_one = len(roles.texts) == 1
-    sections = {normal(question): section for question, section in session.questions.items()}
-    questions = [
-        (index, name_question(table.header[index], only_one), sections.get(normal(table.header[index]), ""))
-        for index in roles.texts
-    ]
-    person = _person_reader(
-        roles, normal(table.header[roles.of["contributor"]]) if "contributor" in roles.of else ""
-    )
-    attribute = _attribute_reader(table, roles, session, settings)
+    questions = _questions(table, roles, session)
+    person, attribute = person_reader(table, roles), attribute_reader(table, roles, session, settings)
+    closed = ClosedColumns(table, roles.closed)
     for row in table.rows:
         place = f"{sheet}row {row.number}"
         locator = sheet + number if (number := _own_id(row, roles)) else place
         if row.fault:
-            found.refusals.extend([_refuse_row(row, source.file, place)] * len(questions))
+            found.refusals.extend([_refuse_row(row, source.file, place)] * max(len(questions), 1))
             continue
         identity, names = person(row.cells)
         audience, organisation_type, said_at = attribute(row.cells)
@@ -157,8 +168,8 @@ def _read_table(
             text = clean(row.cells[index])
             if not text:
                 found.empty += 1
-            elif reason := unstorable(text):
-                found.refusals.append(Refusal(source.file, locator, reason, excerpt(text), place))
+            elif reason := unusable(text):
+                found.refusals.append(_refuse(text, reason, source.file, locator, place))
             else:
                 found.contributions.append(
                     RawContribution(
@@ -166,9 +177,39 @@ def _read_table(
                         question, section, text, said_at, place,
                     )
                 )  # fmt: skip
+        if answers := closed.chosen(row.cells):
+            found.closed.append(ClosedAnswers(locator, identity, answers, place))
+        if not questions:
+            found.empty += 1
+        for text, reason in closed.unusable(row.cells):
+            found.read += 1
+            found.refusals.append(_refuse(text, reason, source.file, locator, place))
     found.rows += len(table.rows)
-    found.read += len(table.rows) * len(questions)
+    found.read += len(table.rows) * max(len(questions), 1)
     found.columns |= roles.named(table.header)
+    _note_unmapped(table, roles, found, settings)
+
+
+def _note_unmapped(table: Table, roles: Roles, found: _Found, settings: Settings) -> None:
+    for role, wordings in (
+        ("audience", settings.audiences),
+        ("organisation_type", settings.organisation_types),
+    ):
+        if role in roles.of and (unknown := unmapped(table.column(roles.of[role]), wordings)):
+            found.unmapped[role] = tuple(sorted({*found.unmapped.get(role, ()), *unknown})[:20])
+
+
+def _questions(table: Table, roles: Roles, session: Session) -> list[tuple[int, str, str]]:
+    """Give the columns with open answers, each with its question and the section that it is about."""
+    sections = {normal(question): section for question, section in session.questions.items()}
+    only_one = len(roles.texts) == 1
+    found = []
+    for index in roles.texts:
+        asked = table.questions.get(index, table.header[index])
+        spelled = (asked, table.header[index], *table.spelled[index : index + 1])
+        section = next((sections[normal(one)] for one in spelled if normal(one) in sections), "")
+        found.append((index, name_question(asked, only_one), section))
+    return found
 
 
 def _own_id(row: Row, roles: Roles) -> str:
@@ -178,66 +219,11 @@ def _own_id(row: Row, roles: Roles) -> str:
     return f"id {' '.join(value.split())}"
 
 
+def _refuse(text: str, reason: str, file: str, locator: str, place: str) -> Refusal:
+    return Refusal(file, locator, reason, "" if reason == NO_RESULT else excerpt(text), place)
+
+
 def _refuse_row(row: Row, file: str, place: str) -> Refusal:
     # Which cell is whose is unknown here, so only one long enough to be an answer is shown.
     longest = max((clean(cell) for cell in row.cells), key=len, default="")
     return Refusal(file, place, row.fault, excerpt(longest) if len(longest.split()) >= 4 else "", place)
-
-
-def _person_reader(roles: Roles, heading: str) -> Callable[[Sequence[str]], tuple[str, tuple[str, ...]]]:
-    """Make the function that tells who wrote a row: identity and names."""
-    get = roles.of.get
-    chosen = "contributor" in roles.chosen or heading not in HEADINGS["contributor"]
-
-    def person(cells: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        email, name, number = (_somebody(cells, get(role)) for role in ("email", "name", "contributor"))
-        parts = [_somebody(cells, get(role)) for role in ("first name", "last name")]
-        name = name or " ".join(part for part in parts if part)
-        names = [one for one in (name, number) if is_name(one)]
-        order = (number, email, name) if chosen else (email, name, number)
-        return next((one for one in order if one), ""), tuple(dict.fromkeys(names))
-
-    return person
-
-
-def _somebody(cells: Sequence[str], position: int | None) -> str:
-    return "" if position is None else somebody(cells[position])
-
-
-def _attribute_reader(
-    table: Table, roles: Roles, session: Session, settings: Settings
-) -> Callable[[Sequence[str]], tuple[str, str, str]]:
-    """Make the function that gives the audience, organisation type and moment of a row."""
-    alone = session.audiences[0] if len(session.audiences) == 1 else ""
-    audience = _mapped(table, roles.of.get("audience"), settings.audiences, alone)
-    organisation_type = _mapped(table, roles.of.get("organisation_type"), settings.organisation_types, "")
-    moment = _moments(table, roles.of.get("said_at"))
-
-    def attributes(cells: Sequence[str]) -> tuple[str, str, str]:
-        return audience(cells), organisation_type(cells), moment(cells)
-
-    return attributes
-
-
-def _mapped(
-    table: Table, position: int | None, wordings: Mapping[str, Wording], absent: str
-) -> Callable[[Sequence[str]], str]:
-    if position is None:
-        return lambda _: absent
-    known = {
-        value: match_wording(value, wordings) or " ".join(printable(clean(value)).split()) or absent
-        for value in set(table.column(position))
-    }
-    return lambda cells: known[cells[position]]
-
-
-def _moments(table: Table, position: int | None) -> Callable[[Sequence[str]], str]:
-    if position is None:
-        return lambda _: ""
-    values = set(table.column(position))
-    dutch = any(
-        normal(name) in {"begintijd", "tijdstempel", "naam", "datum", "tijd"} for name in table.header
-    )
-    day_first = day_comes_first(values, dutch)
-    known = {value: to_iso(clean(value), day_first) for value in values}
-    return lambda cells: known[cells[position]]

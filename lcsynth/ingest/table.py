@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.cells import clean, printable
 from lcsynth.ingest.reasons import OTHER_WIDTH
+from lcsynth.ingest.vocabulary import is_technical
 
-_HEADING_WITHIN = 15  # rows; above the heading a sheet may have a title or an explanation
+HEADING_WITHIN = 15  # rows; above the heading a sheet may have a title or an explanation
+
+# 200,000 rows of 12 columns, or 440,000 of one: more does not fit in a gigabyte of memory.
+MOST_CELLS = 4_000_000
+_ROW = 8  # what a row costs next to its cells, in cells
 
 _FEW_FAULTS = 4  # rows; more than these and than half: this is no table
 
@@ -24,17 +29,48 @@ class Row(NamedTuple):
     fault: str = ""
 
 
+class Merged(NamedTuple):
+    """Cells of one column that were merged into one: its value holds for all these rows of the sheet."""
+
+    column: int
+    first: int
+    last: int
+
+
 @dataclass(frozen=True)
 class Table:
     """A heading with unique names and the rows under it; ``name`` is the sheet, or empty.
 
-    ``heading`` is the number of the row with the heading.
+    Attributes
+    ----------
+    heading
+        The number of the row with the heading.
+    own
+        The positions of the columns that a known tool adds itself, so that all others are questions;
+        None when it is not known which tool made the table.
+    free
+        Positions where people typed what they wanted, however short.
+    questions
+        Position → what was asked there, where that is not the heading.
+    spelled
+        The headings as they stand in the file, where a reader wrote them otherwise.
+    merged
+        Cells that were merged downwards, under the heading.
     """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     heading: int = 1
+    own: frozenset[int] | None = None
+    free: frozenset[int] = frozenset()
+    questions: Mapping[int, str] = field(default_factory=dict)
+    spelled: tuple[str, ...] = ()
+    merged: tuple[Merged, ...] = ()
+
+    def is_own(self, index: int) -> bool:
+        """Tell whether a column is one that a tool added, and never an answer."""
+        return is_technical(self.header[index]) if self.own is None else index in self.own
 
     def column(self, index: int) -> list[str]:
         """Give the values of one column, without the rows that are at fault."""
@@ -70,9 +106,9 @@ def build_table(
     Raises
     ------
     DataError
-        If there is nothing, or nothing but a heading.
+        If there is nothing, nothing but a heading, or more than fits in memory.
     """
-    numbered = [(number, record) for number, record in enumerate(records, start=1)]
+    numbered = _numbered(records, where)
     while numbered and not any(cell.strip() for cell in numbered[-1][1]):
         numbered.pop()
     start = _heading(numbered, titled)
@@ -116,8 +152,28 @@ def unique_names(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(unique)
 
 
+def _numbered(records: Iterable[Sequence[str]], where: str) -> list[tuple[int, Sequence[str]]]:
+    numbered, size = [], 0
+    for number, record in enumerate(records, start=1):
+        size += len(record) + _ROW
+        if size > MOST_CELLS:
+            raise too_large(number, where)
+        numbered.append((number, record))
+    return numbered
+
+
+def too_large(rows: int, where: str) -> DataError:
+    """Make the error for a table that does not fit in memory."""
+    return DataError(
+        f"The table has at least {rows:,} rows, more than can be read at once",
+        where=where,
+        expected=f"at most {MOST_CELLS // (12 + _ROW):,} rows of 12 columns",
+        mend="Delete its blank rows and columns, or split it into several files",
+    )
+
+
 def _heading(numbered: list[tuple[int, Sequence[str]]], titled: bool) -> int:
-    filled = [sum(bool(cell.strip()) for cell in record) for _, record in numbered[:_HEADING_WITHIN]]
+    filled = [sum(bool(cell.strip()) for cell in record) for _, record in numbered[:HEADING_WITHIN]]
     least = max(filled, default=0) / 2 if titled else 0.5
     return next((index for index, count in enumerate(filled) if count >= least and count), 0)
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _SEPARATORS = re.compile(r"[\s_\-./:;*?!#()\[\]]+")
 
 
 def normal(name: str) -> str:
-    """Write a name or label so that spelling does not matter: ``E-mail_Adres*`` is ``e mail adres``."""
+    """Write a name or label so that spelling does not matter: ``E-mail_Adres*`` is ``e mail adres``.
+
+    Characters that leave no ink are left out: marks of direction, soft hyphens, joiners.
+    """
+    if not name.isascii():
+        name = _INVISIBLE.sub("", name)
     return _SEPARATORS.sub(" ", name.casefold()).strip()
 
 
@@ -24,12 +30,12 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "email": _known(
         """e-mail; email; mail; e-mailadres; emailadres; mailadres; email address; e-mail address;
-        recipientemail; gebruikersnaam; username; uw e-mailadres; je e-mailadres; your email; your e-mail
-        address"""
+        recipientemail; email2; e-mail2; gebruikersnaam; username; uw e-mailadres; je e-mailadres; your email;
+        your e-mail address"""
     ),
     "name": _known(
-        """naam; name; volledige naam; full name; your name; uw naam; je naam; wat is je naam; wat is uw naam;
-        what is your name; naam deelnemer; naam respondent; display name"""
+        """naam; name; naam2; name2; volledige naam; full name; your name; uw naam; je naam; wat is je naam;
+        wat is uw naam; what is your name; naam deelnemer; naam respondent; display name"""
     ),
     "first name": _known("""voornaam; first name; firstname; recipientfirstname; given name"""),
     "last name": _known("""achternaam; last name; lastname; recipientlastname; surname; family name"""),

@@ -79,15 +79,34 @@ def left_out(page: Page) -> Fragment:
 
 
 def _balance(page: Page) -> list[str]:
-    sums = page.synthesis.ledger[["read", "contributions", "duplicates", "quarantined", "empty"]].sum()
+    words = page.words
+    names = ["read", "contributions", "duplicates", "quarantined", "empty", "reactions"]
+    sums = {str(name): int(value) for name, value in page.synthesis.ledger[names].sum().items()}
+    reactions, masks = sums.pop("reactions"), len(page.synthesis.masks)
     return [
-        page.words.text(
+        words.text(
             "Every entry that was received is accounted for. Received: {read}. Became a contribution: "
-            "{contributions}. Exact repeats by the same person: {duplicates}. Could not be read: "
+            "{contributions}. Repeats by the same person: {duplicates}. Set apart, with the reason: "
             "{quarantined}. "
             "Empty: {empty}.",
-            **{str(name): int(value) for name, value in sums.items()},
-        )
+            **sums,
+        ),
+        *(
+            [words.plural("1 reaction counts as support.", "{n} reactions count as support.", reactions)]
+            if reactions
+            else []
+        ),
+        *(
+            [
+                words.plural(
+                    "In 1 place a name or other personal data was masked.",
+                    "In {n} places a name or other personal data was masked.",
+                    masks,
+                )
+            ]
+            if masks
+            else []
+        ),
     ]
 
 
@@ -124,7 +143,7 @@ def _ledger(page: Page) -> Table:
         words.text("Entries"),
         words.text("Contributions"),
         words.text("Repeats"),
-        words.text("Unreadable"),
+        words.text("Set apart"),
         words.text("Empty"),
     )
     rows = [
@@ -139,5 +158,5 @@ def _reasons(page: Page) -> Table:
     counts = page.synthesis.quarantine["reason"].value_counts(sort=False).sort_index()
     rows = [(wording.reason(words, str(kind)), words.number(int(number))) for kind, number in counts.items()]
     return table(
-        words.text("Why entries could not be read"), (words.text("Reason"), words.text("Entries")), rows
+        words.text("Why entries were set apart"), (words.text("Reason"), words.text("Entries")), rows
     )

@@ -66,6 +66,11 @@ class Synthesised(Protocol):
         ...
 
     @property
+    def masks(self) -> pd.DataFrame:
+        """The masks table."""
+        ...
+
+    @property
     def earlier_contributions(self) -> pd.DataFrame:
         """The contributions of earlier sessions; no rows before the second one."""
         ...

@@ -90,6 +90,9 @@ def reason(words: Catalogue, kind: str) -> str:
         reasons.HIDDEN_SHEET: words.text("The sheet is hidden and was not read"),
         reasons.NO_ANSWERS: words.text("No answers were recognised in the sheet and it was not read"),
         reasons.DOUBTFUL_HEADING: words.text("The first row was taken for the heading and may be an answer"),
+        reasons.NO_RESULT: words.text(
+            "The cell holds a formula without its result, or an error of a spreadsheet"
+        ),
         reasons.PRIVATE: words.text("The message was sent to one person and is private"),
         reasons.NO_MESSAGE: words.text("The reaction is to a message that is not in the file"),
         reasons.UNPLACED: words.text("The text belongs to no message, cue or comment that was recognised"),

@@ -48,11 +48,19 @@ def test_damaged_cells_are_refused_and_the_others_kept(read):
 def test_stray_bytes_in_a_sound_file_cost_only_their_cell(read):
     text = (
         "tekst\nCafé naïef coördinatie überhaupt één\n".encode()
-        + b"hier staat \xe9\xe9n fout\nEn dit is goed\n"
+        + b"hier staat \x81\xc3 een fout\nEn dit is goed\n"
     )
     reading = read(text)
     assert len(reading.contributions) == 2
     assert "encoding" in reading.refusals[0].reason
+
+
+@pytest.mark.parametrize("repeated", [1, 5])
+def test_lines_in_another_encoding_are_read_as_what_they_are(read, repeated):
+    sound = "Café naïef coördinatie überhaupt één\n" * repeated
+    reading = read(b"tekst\n" + sound.encode() + "hier zijn “één” en één €\n".encode("cp1252"))
+    assert reading.refusals == ()
+    assert max(one.text for one in reading.contributions) == "hier zijn “één” en één €"
 
 
 def test_a_cell_beyond_measure_is_refused(read):
@@ -132,7 +140,7 @@ def test_headings_are_always_unique(names):
         (b"\xd0\xcf\x11\xe0 en meer", "old Excel"),
         (b"%PDF-1.4", "PDF"),
         (b'tekst\n"een zin die nooit sluit\nen nog een\n', "row 2.*never closes"),
-        (b"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nhallo\n", "no format known"),
+        (b'<?xml version="1.0"?>\n<a>hallo</a>\n', "no format known"),
     ],
 )
 def test_what_cannot_be_read_says_what_and_where(read, content, message):

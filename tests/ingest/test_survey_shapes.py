@@ -2,7 +2,6 @@ import datetime as dt
 
 import pytest
 
-from lcsynth.errors import DataError
 from lcsynth.ingest import detect, read_source
 from lcsynth.workspace import Source
 
@@ -59,7 +58,7 @@ FORMS_EN = (
 
 def test_dutch_microsoft_forms_is_recognised_without_options(read):
     reading = read(FORMS_NL, name="forms.xlsx")
-    assert (reading.format, reading.rows, reading.read, reading.empty) == ("xlsx", 3, 6, 2)
+    assert (reading.format, reading.rows, reading.read, reading.empty) == ("microsoft-forms", 3, 6, 2)
     assert reading.columns == {
         "ID": "id",
         "Begintijd": "not used",
@@ -157,10 +156,11 @@ def test_qualtrics_takes_the_question_from_its_second_heading_row(session, setti
     ]
 
 
-def test_limesurvey_without_open_answers_says_so(session, settings, shared_data):
+def test_an_export_of_closed_questions_alone_keeps_their_answers(session, settings, shared_data):
     path = shared_data / "formats" / "limesurvey.csv"
-    with pytest.raises(DataError, match="--text-column"):
-        read_source(path, Source(file=path.name), session, settings)
+    reading = read_source(path, Source(file=path.name), session, settings)
+    assert (reading.rows, reading.read, reading.empty) == (3, 3, 3)
+    assert [len(one.answers) > 20 for one in reading.closed] == [True, True]
 
 
 def test_limesurvey_with_open_answers_is_read_and_partial_answers_are_empty(read):

@@ -101,6 +101,7 @@ class Tables:
     decisions: pd.DataFrame
     quarantine: pd.DataFrame
     ledger: pd.DataFrame
+    masks: pd.DataFrame
     earlier_contributions: pd.DataFrame
     earlier_statements: pd.DataFrame
     earlier_assignments: pd.DataFrame
@@ -225,6 +226,7 @@ def make(workspace: Workspace, session: Session | None, rows: list, before: list
                 "duplicates": 1,
                 "quarantined": 1,
                 "empty": 2,
+                "reactions": 3,
             }
             for one in sorted({row[0]["session_id"] for row in rows}) or ["s1"]
         ]
@@ -241,6 +243,7 @@ def make(workspace: Workspace, session: Session | None, rows: list, before: list
         decisions(links, assignments, statements, contributions),
         schema.conform(quarantine, "quarantine"),
         schema.conform(ledger, "ledger"),
+        schema.empty("masks"),
         *earlier,
         paper,
         {"seed": 0, "versions": {"lcsynth": "0.1.0"}, "network": "off"},

@@ -129,8 +129,10 @@ def test_single_voices_are_listed_and_folded_when_they_are_many(second):
 
 def test_what_was_left_out_is_accounted_for_in_numbers_and_reasons(second):
     text = SessionPage(second, "en").left_out().text
-    assert "Received: 59. Became a contribution: 55. Exact repeats by the same person: 1." in text
+    assert "Received: 59. Became a contribution: 55. Repeats by the same person: 1." in text
     assert "The entry holds more text than a remark may have 1" in text
+    assert "3 reactions count as support." in text
+    assert "masked" not in text
 
 
 def test_statements_without_content_are_counted_once(second):

@@ -1,0 +1,57 @@
+"""What each column of a table holds: judged by its values, its siblings, and what its tool says of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import chain
+
+from lcsynth.ingest.cells import clean
+from lcsynth.ingest.content import Content, is_question, judge
+from lcsynth.ingest.table import Table
+from lcsynth.ingest.vocabulary import HEADINGS, normal
+
+
+def judge_columns(table: Table, taken: Collection[int]) -> dict[int, Content]:
+    """Judge the columns that have no role yet; those that a tool adds itself are left out.
+
+    Parameters
+    ----------
+    taken
+        Positions of the columns that have a role.
+    """
+    contents = {
+        index: _judge(table, index)
+        for index in range(len(table.header))
+        if index not in taken and not table.is_own(index)
+    }
+    for siblings in _grids(table, contents):
+        # A grid of statements: each column alone may hold too little to see that the answers repeat.
+        if judge(chain.from_iterable(map(table.column, siblings)), asked=True) in {"closed", "choice"}:
+            contents.update(dict.fromkeys(siblings, "closed"))
+    return contents
+
+
+def _judge(table: Table, index: int) -> Content:
+    heading = table.header[index]
+    asked = table.own is not None or is_question(heading) or normal(heading) in HEADINGS["text"]
+    values = table.column(index)
+    content = judge(values, asked)
+    if content == "closed" and index in table.free:
+        return "open"
+    if content == "machine" and table.own is not None and not any("@" in value for value in values):
+        # Where the tool tells what it adds itself, all else was asked: a year, a date, a web page.
+        return "choice"
+    if content == "empty" and any(map(clean, values)):
+        return "closed"  # nothing but errors of a spreadsheet, which have to be told
+    return content
+
+
+def _grids(table: Table, contents: dict[int, Content]) -> list[list[int]]:
+    """Group the columns that look open and whose headings differ only in what is between brackets."""
+    groups = defaultdict(list)
+    for index, content in contents.items():
+        stem, bracket, _ = table.header[index].partition("[")
+        if content in {"open", "closed"} and bracket and stem.strip() and index not in table.free:
+            groups[stem].append(index)
+    return [found for found in groups.values() if len(found) > 1]

@@ -1,0 +1,79 @@
+"""Documents on which people commented: Word with comments or tracked changes, OpenDocument with comments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lcsynth.errors import DataError
+from lcsynth.ingest.archive import kind_of_archive, open_archive
+from lcsynth.ingest.contribution import Reading
+from lcsynth.ingest.entries import Entries
+from lcsynth.ingest.files import is_zip
+from lcsynth.ingest.markup import to_utf8
+from lcsynth.ingest.open_document import has_comments, read_open_document, tell_open_comments
+from lcsynth.ingest.word_changes import tell_changes
+from lcsynth.ingest.word_comments import tell_comments
+from lcsynth.ingest.word_document import main_part, parts_with, read_word
+
+if TYPE_CHECKING:
+    from lcsynth.workspace import Session, Settings, Source
+
+_COMMENT = re.compile(rb"<(?:\w+:)?comment[\s>]")
+_CHANGE = re.compile(rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)[\s>]")
+_TEXTS = ("footnotes", "endnotes", "header", "footer")
+
+
+@dataclass(frozen=True)
+class WordReader:
+    """Reads what people put into the margin and the text of a paper; the text itself is not feedback."""
+
+    name: str = "word"
+
+    def claims(self, path: Path) -> bool:
+        """Tell by the comments and tracked changes in it."""
+        if not is_zip(path):
+            return False
+        kind = kind_of_archive(path)
+        try:
+            if kind == "open document":
+                return has_comments(path)
+            return kind == "word" and _discussed(path)
+        except DataError:
+            # The reader of notes takes it, and says what is wrong with it.
+            return False
+
+    def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
+        """Read every comment and every suggestion."""
+        del settings
+        entries = Entries(source, session, "comment")
+        kind = kind_of_archive(path) if is_zip(path) else "other"
+        if kind == "open document":
+            found = tell_open_comments(entries, read_open_document(path))
+        elif kind in {"word", "damaged"}:
+            document = read_word(path)
+            found = tell_comments(entries, document) + tell_changes(entries, document)
+        else:
+            raise DataError(
+                "This is no Word document and no OpenDocument text",
+                where=path.name,
+                expected="a .docx or .odt file",
+            )
+        if not found:
+            raise DataError(
+                "There are no comments and no tracked changes in the document",
+                where=path.name,
+                mend="If its text is the feedback, read it as notes, with --format notes",
+            )
+        return entries.reading(self.name, columns={"the text of the document itself": "not read"})
+
+
+def _discussed(path: Path) -> bool:
+    with open_archive(path) as archive:
+        texts = (main_part(archive), *parts_with(archive, *_TEXTS))
+        parts = [(name, _CHANGE) for name in texts] + [
+            (name, _COMMENT) for name in parts_with(archive, "comments")
+        ]
+        return any(pattern.search(to_utf8(archive.part(name))) for name, pattern in parts)

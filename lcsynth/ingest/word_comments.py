@@ -1,0 +1,100 @@
+"""The comments in a Word document: who said what, when, about which words, and in reply to whom."""
+
+from __future__ import annotations
+
+from lcsynth.ingest.entries import Entries
+from lcsynth.ingest.markup import attribute
+from lcsynth.ingest.moments import to_iso
+from lcsynth.ingest.reasons import DAMAGED_PART, NO_TEXT
+from lcsynth.ingest.story import ANCHOR, Span, Story
+from lcsynth.ingest.word_document import WordDocument
+
+_LONGEST_THREAD = 50
+
+
+def tell_comments(entries: Entries, document: WordDocument) -> int:
+    """Add every comment, in the order of the file, and give how many there are.
+
+    The anchor is the text between the ends of the comment as it was before changes were tracked, so with
+    what was deleted and without what was inserted; the whole paragraph when that is nothing; and what was
+    inserted when the paragraph is new as a whole. A reply without a place of its own has that of the comment
+    it replies to. The question is the nearest heading above.
+    """
+    placed = _placed(document)
+    parents = _parents(document)
+    identifiers = [attribute(element, "id") for element, _ in document.comments]
+    for number, (element, story) in enumerate(document.comments):
+        locator = f"comment {number + 1}"
+        text = "\n".join(filter(None, (paragraph.text for paragraph in story.paragraphs)))
+        if not text.strip() and any(paragraph.picture for paragraph in story.paragraphs):
+            entries.refuse(locator, NO_TEXT)
+            continue
+        found = placed.get(identifiers[_anchored(number, identifiers, parents, placed)])
+        anchor, question = _anchor(*found) if found else ("", "")
+        entries.say(
+            text,
+            locator=locator,
+            author=attribute(element, "author"),
+            said_at=to_iso(attribute(element, "date"), day_first=False),
+            question=question,
+            anchor=anchor,
+            parent=f"comment {parents[number] + 1}" if number in parents else "",
+            kind="comment",
+        )
+    lost = sorted(set(placed) - set(identifiers))
+    for identifier in lost:
+        entries.refuse(f"comment with number {identifier} in the file", DAMAGED_PART)
+    return len(document.comments) + len(lost)
+
+
+def _placed(document: WordDocument) -> dict[str, tuple[Story, Span]]:
+    placed: dict[str, tuple[Story, Span]] = {}
+    for story in document.stories:
+        for identifier, span in story.spans.items():
+            if span.mark or (span.start and span.end):
+                placed.setdefault(identifier, (story, span))
+    return placed
+
+
+def _parents(document: WordDocument) -> dict[int, int]:
+    # Which comment holds a paragraph, and through that which comment replies to which.
+    holder = {
+        paragraph.id: number
+        for number, (_, story) in enumerate(document.comments)
+        for paragraph in story.paragraphs
+        if paragraph.id
+    }
+    parents: dict[int, int] = {}
+    for thread in document.threads:
+        reply, parent = holder.get(thread.paragraph), holder.get(thread.parent)
+        if reply is not None and parent is not None and reply != parent:
+            parents.setdefault(reply, parent)
+    return parents
+
+
+def _anchored(
+    number: int, identifiers: list[str], parents: dict[int, int], placed: dict[str, tuple[Story, Span]]
+) -> int:
+    # Bounded: a damaged file may have comments that reply to each other in a circle.
+    current = number
+    for _ in range(_LONGEST_THREAD):
+        if identifiers[current] in placed:
+            return current
+        if current not in parents:
+            break
+        current = parents[current]
+    return number
+
+
+def _anchor(story: Story, span: Span) -> tuple[str, str]:
+    place = span.start or span.mark or span.end
+    if place is None:
+        return "", ""
+    first = story.number(place)
+    last = story.number(span.end) if span.start and span.end else first
+    question = story.heading_above(place.paragraph)
+    text = story.words(first, last) or story.around(first)
+    if not text:
+        inserted = (piece.text for piece in story.pieces[first : min(last, first + ANCHOR)])
+        text = "".join(inserted).strip()[:ANCHOR]
+    return text, question
