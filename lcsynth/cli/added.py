@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+SHOWN = 12  # of columns that nobody has to look at one by one
+_MANY = frozenset({"closed answer", "not used", "empty"})
+
 if TYPE_CHECKING:
     from lcsynth.ingest import Reading
     from lcsynth.pipeline.adding import Added
+    from lcsynth.workspace import Session
 
 
 def told(done: Added) -> Iterator[str]:
@@ -19,7 +23,7 @@ def told(done: Added) -> Iterator[str]:
     for name, session in done.elsewhere.items():
         yield f"{name} is a source of session {session} too, and now counts in both."
     for reading in done.readings:
-        yield from _recognised(reading)
+        yield from _recognised(reading, done.session)
         if one := done.replaced.get(reading.source):
             yield (
                 f"It takes the place of {one.file}: {one.stayed} remarks stayed, {one.came} are new,"
@@ -39,7 +43,21 @@ def account(row: Mapping[str, Any]) -> str:
     )
 
 
-def _recognised(reading: Reading) -> Iterator[str]:
+def _recognised(reading: Reading, session: Session) -> Iterator[str]:
+    """Tell how a source was read, and how to say it otherwise."""
+    from lcsynth.ingest.proposal import propose
+
     yield f"{reading.source} ({reading.format}):"
+    told_once: dict[str, list[str]] = {}
     for column, role in reading.columns.items():
-        yield f"  {role:<18} {column}"
+        told_once.setdefault(role, []).append(column)
+    for role, columns in told_once.items():
+        shown = columns if role not in _MANY else columns[:SHOWN]
+        yield from (f"  {role:<18} {column}" for column in shown)
+        if len(columns) > len(shown):
+            yield f"  {role:<18} and {len(columns) - len(shown)} more"
+    for role, wordings in reading.unmapped.items():
+        yield f"Not known as {role} in data/workspace.yaml: {', '.join(wordings)}."
+    if "text" in told_once:
+        yield f"To read it otherwise, change this and put it under {session.id} in data/sessions.yaml:"
+        yield propose(reading, session.source(reading.source)).rstrip("\n")

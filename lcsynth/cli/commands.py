@@ -10,7 +10,27 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
-from lcsynth.cli.options import HERE, LanguageOption, WorkspaceOption, opened, progress_bar
+from lcsynth.cli.options import (
+    HERE,
+    CoderOption,
+    LanguageOption,
+    NoteOption,
+    WorkspaceOption,
+    opened,
+    progress_bar,
+)
+from lcsynth.cli.privacy import (
+    InOption,
+    KindOption,
+    MaskOption,
+    PrivacyCall,
+    PrivacyOption,
+    ReviewFileOption,
+    ReviewSessionOption,
+    UnmaskOption,
+    ValuesOption,
+    answer,
+)
 from lcsynth.cli.themes import themes_app
 from lcsynth.errors import CallError
 
@@ -198,11 +218,28 @@ def export(
 
 
 @app.command()
-def check(workspace: WorkspaceOption = HERE) -> None:
-    """Validate the whole workspace and say what to mend."""
+def check(
+    privacy: PrivacyOption = False,
+    session: ReviewSessionOption = "",
+    output: ReviewFileOption = None,
+    values: ValuesOption = False,
+    mask: MaskOption = "",
+    unmask: UnmaskOption = "",
+    contribution: InOption = "",
+    kind: KindOption = "",
+    coder: CoderOption = "",
+    note: NoteOption = "",
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Validate the whole workspace and say what to mend; with --privacy review the masking."""
     from lcsynth.pipeline.checking import check as check_workspace
 
+    call = PrivacyCall(privacy, session, output, values, mask, unmask, contribution, kind, coder, note)
+    call.check()
     here = opened(workspace)
+    if privacy:
+        answer(here, call)
+        return
     problems = check_workspace(here)
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from lcsynth import schema
 from lcsynth.document import Paper
 from lcsynth.errors import DataError, LcsynthError, nearest
+from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import embedder_of, read
 from lcsynth.pipeline.stages import paper_of
 from lcsynth.pipeline.synthesis import TABLES, folder
+from lcsynth.pipeline.unapplied import unapplied
 from lcsynth.register import read_log, replay
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import read_table
@@ -103,7 +105,7 @@ def _log(workspace: Workspace) -> Iterator[LcsynthError]:
     except LcsynthError as error:
         yield error
         return
-    for problem in (*unread, *replay(operations).problems):
+    for problem in (*unread, *replay(operations).problems, *unapplied(Inputs(workspace), operations)):
         yield DataError(problem.reason, where=f"{workspace.log}, {problem.place}")
 
 

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from lcsynth import schema
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.synthesis import TABLES, synthesise
 from lcsynth.workspace import Workspace
@@ -79,10 +78,10 @@ def encode(frame: pd.DataFrame, table: str, format: Format) -> bytes:  # noqa: A
     if format == "parquet":
         frame.to_parquet(stream, index=False)
         return stream.getvalue()
-    return _workbook(frame, table)
+    return workbook(frame, table)
 
 
-def _workbook(frame: pd.DataFrame, table: str) -> bytes:
+def workbook(frame: pd.DataFrame, name: str) -> bytes:
     """Write a sheet in which text stays text: what begins with `=` is no formula.
 
     Raises
@@ -90,39 +89,40 @@ def _workbook(frame: pd.DataFrame, table: str) -> bytes:
     DataError
         When a text is longer than a cell can hold.
     """
-    kinds = {column.name: column.kind for column in schema.TABLES[table]}
-    for name in (name for name, kind in kinds.items() if kind == "text"):
-        for place, length in enumerate(frame[name].str.len()):
-            if length > _LONGEST:
-                raise DataError(
-                    f"The {name} in row {place + 1} has {length} characters, too many for a cell",
-                    where=f"table {table}",
-                    mend="Export it as csv, json or parquet",
-                )
-
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(table)
+    sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
     heading = []
-    for name in frame.columns:
-        cell = WriteOnlyCell(sheet, value=name)
+    for column in frame.columns:
+        cell = WriteOnlyCell(sheet, value=column)
         cell.font = Font(bold=True)
         heading.append(cell)
     sheet.append(heading)
-    for row in frame.itertuples(index=False):
+    for place, row in enumerate(frame.itertuples(index=False), start=1):
         cells = []
-        for name, value in zip(frame.columns, row, strict=True):
-            missing = isinstance(value, float) and value != value
-            plain = _UNWRITABLE.sub("", value) if kinds[name] == "text" else (None if missing else value)
-            cell = WriteOnlyCell(sheet, value=plain)
-            if kinds[name] == "text":
+        for column, value in zip(frame.columns, row, strict=True):
+            if isinstance(value, str):
+                cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", _fitting(value, column, place, name)))
                 cell.data_type = "s"
+            else:
+                missing = isinstance(value, float) and value != value
+                cell = WriteOnlyCell(sheet, value=None if missing else value)
             cells.append(cell)
         sheet.append(cells)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def _fitting(text: str, column: str, place: int, name: str) -> str:
+    if len(text) > _LONGEST:
+        raise DataError(
+            f"The {column} in row {place} has {len(text)} characters, too many for a cell",
+            where=f"table {name}",
+            mend="Export it as csv, json or parquet",
+        )
+    return text

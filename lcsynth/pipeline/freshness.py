@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from lcsynth.register.log import MACHINE, Operation
+from lcsynth.prepare.overrules import Overrules
+from lcsynth.register.log import MACHINE, Operation, read_log
+from lcsynth.register.overruling import OVERRULING, overrules_in
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import hash_file
 
@@ -74,6 +76,7 @@ class Inputs:
 
     workspace: Workspace
     _sources: dict[str, dict[str, str]] = field(default_factory=dict)
+    _overrules: list[Overrules] = field(default_factory=list)
 
     def sources(self, session_id: str) -> dict[str, str]:
         """Hash the sources of a session, by file name."""
@@ -82,6 +85,12 @@ class Inputs:
                 path.name: hash_file(path) for path in self.workspace.sources(session_id)
             }
         return self._sources[session_id]
+
+    def overrules(self) -> Overrules:
+        """Give what people want masked or readable, as the log says."""
+        if not self._overrules:
+            self._overrules.append(overrules_in(read_log(self.workspace.log)[0]))
+        return self._overrules[0]
 
     def preparation(self, session: Session) -> str:
         """Hash what contributions and statements of a session are made from."""
@@ -92,6 +101,7 @@ class Inputs:
             settings.model_dump(mode="json", include={"audiences", "organisation_types", "organisations"}),
             self.sources(session.id),
             hash_file(self.workspace.key) if self.workspace.key.exists() else "",
+            self.overrules().touching(session.id),
         )
 
     def scope(self, sessions: Sequence[Session], operations: Sequence[Operation]) -> str:
@@ -113,12 +123,19 @@ class Inputs:
             settings.model_dump(mode="json"),
             [session.model_dump(mode="json") for session in sessions],
             {session.paper_version: self._paper(session.paper_version) for session in sessions},
-            [one.id for one in operations if one.coder != MACHINE or one.arguments.get("session") in ids],
+            [one.id for one in operations if _matters(one, ids)],
         )
 
     def _paper(self, paper_version: str) -> str:
         path = self.workspace.paper(paper_version)
         return hash_file(path) if paper_version and path.exists() else ""
+
+
+def _matters(one: Operation, sessions: Collection[str]) -> bool:
+    """Tell whether an operation has a say in these sessions; an overruled mask has it by the preparation."""
+    if one.operation in OVERRULING:
+        return False
+    return one.coder != MACHINE or one.arguments.get("session") in sessions
 
 
 def read_state(path: Path) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from lcsynth import schema
 from lcsynth.errors import CallError, DataError
 from lcsynth.pipeline.freshness import Inputs, read_state, version
+from lcsynth.register import read_log
 from lcsynth.register.assignments import clusterable
+from lcsynth.register.overruling import overrules_in
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import read_table, secret_key, write_table, write_text
 
@@ -123,7 +125,8 @@ def prepare_readings(
     """Prepare what the readers gave, with the settings and the curation of the workspace."""
     from lcsynth.prepare import prepare
 
-    return prepare(readings, session_id=session_id, key=key, settings=workspace.settings)
+    overrules = overrules_in(read_log(workspace.log)[0])
+    return prepare(readings, session_id=session_id, key=key, settings=workspace.settings, overrules=overrules)
 
 
 def keep_prepared(inputs: Inputs, session: Session, found: Prepared) -> None:
@@ -178,9 +181,10 @@ def _vectors(workspace: Workspace, session: Session, statements: pd.DataFrame) -
 
     from lcsynth.themes.context import in_context
 
-    if statements.empty:
-        return {}
     path = workspace.interim(session.id, "vectors.parquet")
+    if statements.empty:
+        path.unlink(missing_ok=True)
+        return {}
     embedder = f"{workspace.settings.embedder} {version(workspace.settings.embedder)}"
     known = _kept_vectors(path, embedder)
     wanted = list(zip(statements["statement_id"], statements["text"], strict=True))
@@ -188,6 +192,7 @@ def _vectors(workspace: Workspace, session: Session, statements: pd.DataFrame) -
     if new:
         encoded = embedder_of(workspace).encode([text for _, text in new])
         known |= dict(zip(new, encoded, strict=True))
+    if new or len(known) > len(set(wanted)):  # a text that has been masked since may not stay
         table = pd.DataFrame(wanted, columns=["statement_id", "text"])
         write_table(table.assign(vector=[known[pair] for pair in wanted], embedder=embedder), path)
     own = np.stack([known[pair] for pair in wanted])

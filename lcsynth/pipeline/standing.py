@@ -10,6 +10,7 @@ from lcsynth.pipeline.freshness import Inputs, read_state
 from lcsynth.pipeline.material import PREPARED
 from lcsynth.pipeline.synthesis import folder
 from lcsynth.pipeline.targets import targets
+from lcsynth.pipeline.unapplied import unapplied
 from lcsynth.register import read_log, replay
 from lcsynth.register.log import Problem
 from lcsynth.workspace import LIVING_DOCUMENT, Workspace
@@ -67,7 +68,8 @@ def status(workspace: Workspace) -> Status:
                 f"{name}: {counts['quarantine']} entries in quarantine (lcsynth export quarantine)"
             )
     register = replay(operations)
-    waiting += [_told(workspace, problem) for problem in (*unread, *register.problems)]
+    problems = (*unread, *register.problems, *unapplied(inputs, operations))
+    waiting += [_told(workspace, problem) for problem in problems]
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
@@ -86,7 +88,8 @@ def log_problems(workspace: Workspace) -> list[str]:
         When the log cannot be read at all.
     """
     operations, unread = read_log(workspace.log)
-    return [_told(workspace, problem) for problem in (*unread, *replay(operations).problems)]
+    problems = (*unread, *replay(operations).problems, *unapplied(Inputs(workspace), operations))
+    return [_told(workspace, problem) for problem in problems]
 
 
 def _told(workspace: Workspace, problem: Problem) -> str:

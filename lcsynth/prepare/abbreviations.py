@@ -21,5 +21,5 @@ ALWAYS = _words(
 # These close an enumeration or a sentence as often as not: a capital after them begins a new one.
 SOMETIMES = _words(
     """enz etc e.d a.u.b aub s.v.p o.i.d e.a et.al e.t.c n.v.t nvt i.o.v a.m p.m jan feb apr aug okt dec no
-    u.s u.k min max m km nl co corp inc ltd al o.g z.o.z"""
+    u.s u.k min max m km nl co corp inc ltd al o.g z.o.z z.s.m c.s"""
 )

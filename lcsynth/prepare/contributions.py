@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lcsynth.ingest.cells import clean, excerpt, unstorable
 from lcsynth.ingest.contribution import RawContribution, Reading, Refusal
 from lcsynth.prepare.ids import ContentIds
 from lcsynth.prepare.kept import Kept, Repeat
+from lcsynth.prepare.near import FEWEST_WORDS, originals, words_of
 from lcsynth.prepare.people import Pseudonyms
 from lcsynth.prepare.replies import with_replies_and_votes
+
+_FEWEST_WORDS = (
+    FEWEST_WORDS - 1
+)  # one person answering one question twice repeats more likely than two people
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,8 @@ def sort_out(readings: Sequence[Reading], session_id: str, key: bytes) -> Sorted
 
     The same contributor giving the same answer to the same question again is a duplicate; the
     first stays, and the duplicate names it. Two people, or two anonymous rows, that say the same are
-    two contributions.
+    two contributions. An answer that differs from another of the same contributor in no more than a
+    typing error or a word is a near duplicate (see `near`); the fuller one stays.
     """
     refusals = [(place, refusal) for place, one in enumerate(readings) for refusal in one.refusals]
     empty = Counter({place: one.empty for place, one in enumerate(readings)})
@@ -65,16 +71,51 @@ def _without_repeats(
 ) -> tuple[list[Kept], list[tuple[int, Repeat]]]:
     ids = ContentIds("c")
     said: dict[tuple[str, ...], str] = {}
-    kept, repeats = [], []
+    kept: list[tuple[int, Kept]] = []
+    repeats = []
     for place, one in ordered:
         person = pseudonyms.person(one)
-        # The same words about another passage, or in answer to somebody else, say something else.
-        answer = (person, one.question, one.anchor, one.source if one.parent else "", one.parent, one.text)
+        answer = (*_about(one, person), one.text)
         if person and answer in said:
             repeats.append((place, Repeat(said[answer], pseudonyms.give(one), "same", one)))
             continue
         given = ids.give(session_id, one.question, one.text)
         said[answer] = given
-        kept.append(Kept(given, pseudonyms.give(one), one))
-    kept.sort(key=lambda item: item.contribution_id)
-    return kept, repeats
+        kept.append((place, Kept(given, pseudonyms.give(one), one)))
+    fuller = _fuller(kept, pseudonyms)
+    repeats = [
+        (place, replace(one, original=fuller.get(one.original, one.original))) for place, one in repeats
+    ] + [
+        (place, Repeat(fuller[one.contribution_id], one.contributor, "near", one.raw))
+        for place, one in kept
+        if one.contribution_id in fuller
+    ]
+    left = (one for _, one in kept if one.contribution_id not in fuller)
+    return sorted(left, key=lambda one: one.contribution_id), repeats
+
+
+def _about(one: RawContribution, person: str) -> tuple[str, ...]:
+    # The same words about another passage, or in answer to somebody else, say something else.
+    return (person, one.question, one.anchor, one.source if one.parent else "", one.parent)
+
+
+def _fuller(kept: Iterable[tuple[int, Kept]], pseudonyms: Pseudonyms) -> dict[str, str]:
+    """Name for each contribution that its contributor gave again, nearly equal, the fullest of these.
+
+    The ids were given before, so that a near copy changes no id of another. Of equally long texts the
+    first by id stays. Short chat lines said twice are two lines.
+    """
+    own = [
+        (one.contribution_id, one.raw.text, (*_about(one.raw, person), one.raw.kind))
+        for _, one in kept
+        if (person := pseudonyms.person(one.raw))
+    ]
+    several = Counter(about for _, _, about in own)
+    again = [
+        (name, text, about)
+        for name, text, about in own
+        if several[about] > 1 and (about[-1] != "message" or len(words_of(text)) >= FEWEST_WORDS)
+    ]
+    again.sort(key=lambda item: (-len(words_of(item[1])), -len(item[1]), item[0]))
+    places = originals([text for _, text, _ in again], [about for _, _, about in again], fewest=_FEWEST_WORDS)
+    return {again[place][0]: again[original][0] for place, original in enumerate(places) if place != original}

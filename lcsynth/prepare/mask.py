@@ -7,25 +7,25 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lcsynth.prepare.identifiers import Found, find_identifiers
 from lcsynth.prepare.labels import as_words
 from lcsynth.prepare.names import Names
+from lcsynth.prepare.overrules import UNSEEN, Overruler, Stretch
 
-# Invisible characters inside an address hide it from a pattern, not from a reader.
-_INVISIBLE = re.compile(
-    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f]"
-)
+_Piece = TypeVar("_Piece", Found, Stretch)
+_INVISIBLE = re.compile(f"[{UNSEEN}]")
 
 
 class Mask(NamedTuple):
-    """One mask in a masked text: its place there, what kind of thing it hides, and how it reads."""
+    """One mask in a masked text: its place there, what it hides, how it reads, and who asked for it."""
 
     start: int
     end: int
     kind: str
     text: str
+    how: str = "found"
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Masked:
         """Give the place in the masked text of a raw offset that lies outside or at the edge of a mask."""
         return raw + self.shifts[bisect_right(self.ends, raw)] if raw else 0
 
+    def raw(self, offset: int) -> int:
+        """Give the raw offset of a place in the masked text that lies outside or at the edge of a mask."""
+        ends = [end + shift for end, shift in zip(self.ends, self.shifts[1:], strict=True)]
+        return offset - self.shifts[bisect_right(ends, offset)]
+
 
 class Masker:
     """Finds and masks personal data.
@@ -50,10 +55,13 @@ class Masker:
     ----------
     names
         The finder of names.
+    overruler
+        What people overrule in what is found.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, overruler: Overruler | None = None) -> None:
         self._names = names
+        self._overruler = overruler
 
     def find(self, text: str) -> list[Found]:
         """Find everything to mask, in order, not overlapping; offsets are in the text as given."""
@@ -64,7 +72,7 @@ class Masker:
             return found
         return [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in found]
 
-    def mask(self, text: str, cuts: Iterable[int] = ()) -> Masked:
+    def mask(self, text: str, cuts: Iterable[int] = (), contribution: str = "") -> Masked:
         """Mask a text.
 
         Parameters
@@ -74,19 +82,33 @@ class Masker:
         cuts
             Raw offsets where statements begin and end: a mask that lies across one becomes two, so that
             statements stay slices of the masked text.
+        contribution
+            The id of the contribution whose text it is, for what people overruled in it.
         """
-        found = self.find(text)
+        found = self._overruled(text, self.find(text), contribution)
         return _replace(text, _cut(found, sorted(set(cuts)))) if found else Masked(text, (), (), (0,))
+
+    def mask_repeat(self, text: str, contribution: str, original: str) -> str:
+        """Mask a text that repeats a contribution: what a person masked there is masked here too."""
+        if text == original or self._overruler is None:
+            return self.mask(text, contribution=contribution).text
+        found = self._overruler.apply_to_repeat(text, self.find(text), contribution, original)
+        return _replace(text, found).text if found else text
 
     def mask_label(self, label: str) -> str:
         """Mask the name of a file or sheet, or an id: as it is written, and as the words it is made of."""
         words, places = as_words(label, self._names.may_be_name)
         named = [
             one._replace(start=places[one.start], end=places[one.end - 1] + 1)
-            for one in self._names.find(words)
+            for one in self._overruled(words, self._names.find(words))
         ]
-        found = _without_overlap([*self.find(label), *named])
+        found = _without_overlap([*self._overruled(label, self.find(label)), *named])
         return _replace(label, found).text if found else label
+
+    def _overruled(self, text: str, found: Sequence[Found], contribution: str = "") -> list[Stretch]:
+        if self._overruler is None:
+            return [Stretch(*one) for one in found]
+        return self._overruler.apply(text, found, contribution)
 
 
 def _visible(text: str) -> tuple[str, list[int] | None]:
@@ -96,9 +118,9 @@ def _visible(text: str) -> tuple[str, list[int] | None]:
     return "".join(text[place] for place in places), places
 
 
-def _without_overlap(found: Sequence[Found]) -> list[Found]:
+def _without_overlap(found: Sequence[_Piece]) -> list[_Piece]:
     # Identifiers come before names in `found`: what overlaps them is already masked.
-    kept: list[Found] = []
+    kept: list[_Piece] = []
     taken: list[tuple[int, int]] = []
     for one in sorted(found, key=lambda one: (one.kind == "persoon", one.start, one.start - one.end)):
         place = bisect_right(taken, (one.start, one.end))
@@ -109,8 +131,8 @@ def _without_overlap(found: Sequence[Found]) -> list[Found]:
     return sorted(kept)
 
 
-def _cut(found: Sequence[Found], cuts: Sequence[int]) -> list[Found]:
-    pieces: list[Found] = []
+def _cut(found: Sequence[Stretch], cuts: Sequence[int]) -> list[Stretch]:
+    pieces: list[Stretch] = []
     for one in found:
         first = bisect_right(cuts, one.start)
         inside = []
@@ -123,7 +145,7 @@ def _cut(found: Sequence[Found], cuts: Sequence[int]) -> list[Found]:
     return pieces
 
 
-def _replace(text: str, pieces: Sequence[Found]) -> Masked:
+def _replace(text: str, pieces: Sequence[Stretch]) -> Masked:
     numbers = _number(pieces)
     parts, starts, ends, shifts, masks = [], [], [], [0], []
     done = shift = 0
@@ -132,7 +154,7 @@ def _replace(text: str, pieces: Sequence[Found]) -> Masked:
         if not text[one.start : one.end].strip():
             mask = text[one.start : one.end]  # only the space between two pieces of one mask
         else:
-            masks.append(Mask(one.start + shift, one.start + shift + len(mask), one.kind, mask))
+            masks.append(Mask(one.start + shift, one.start + shift + len(mask), one.kind, mask, one.how))
         parts += [text[done : one.start], mask]
         shift += len(mask) - (one.end - one.start)
         starts.append(one.start)
@@ -143,7 +165,7 @@ def _replace(text: str, pieces: Sequence[Found]) -> Masked:
     return Masked("".join(parts), tuple(starts), tuple(ends), tuple(shifts), tuple(masks))
 
 
-def _number(pieces: Sequence[Found]) -> list[int]:
+def _number(pieces: Sequence[Stretch]) -> list[int]:
     """Number the values of each kind by first occurrence; "Jan" after "Jan de Vries" is the same person."""
     known: dict[str, dict[str, int]] = {}
     numbers = []

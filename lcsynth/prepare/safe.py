@@ -81,9 +81,13 @@ class Safe:
             own = f"row {number}" if found else self.label(own)
         return self.label(sheet) + own if sheet else own
 
-    def excerpt(self, value: str) -> str:
-        """Mask the beginning of a refused text, and only then cut it: half an address is not found."""
-        flat = " ".join(self._masker.mask(printable(value)).text.split())
+    def excerpt(self, value: str, contribution: str = "", original: str = "") -> str:
+        """Mask the beginning of a refused text, and only then cut it: half an address is not found.
+
+        What repeats a contribution, whose id and raw text are given, is masked as that is.
+        """
+        masked = self._masker.mask_repeat(printable(value), contribution, original)
+        flat = " ".join(masked.split())
         return flat if len(flat) <= EXCERPT else f"{flat[: EXCERPT - 1]}…"
 
 

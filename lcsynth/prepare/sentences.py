@@ -25,7 +25,17 @@ _BREAK = re.compile(
     r"(?P<line>\n\s*)"
     r"|(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>[^\S\n]+|(?=[A-ZÀ-ÖØ-Þ]))"
     r"|(?P<bullet>(?<=[^\S\n])(?=[•●▪◦‣]))"
+    r"|(?P<item>(?<=[^\S\n])(?=\(?(?:\d{1,2}|[a-h])\)[^\S\n]))"
+    r"|(?P<face>(?<=[\U0001f300-\U0001faff])(?=[^\S\n]+[A-ZÀ-ÖØ-Þ]))"
 )
+_FACES = re.compile(r"[^\S\n]{0,3}[\U0001f300-\U0001faff\ufe0f\u200d]{1,20}")
+_ITEM = re.compile(r"(?<![^\s(])(\d{1,2}|[a-h])\)[^\S\n]")
+_INDENTED = re.compile(r"\n(?:[^\S\n]{2,}|\t)\Z")
+_LABEL = re.compile(
+    r"(?:stap|step|punt|point|vraag|question|fase|phase|optie|option|tip|idee|idea|stelling|deel|part|nr|no)\.?\s+\Z",
+    re.IGNORECASE,
+)
+_IN_LINE = ("stop", "face")
 _BULLET = re.compile(r"(?:[-–—*•●▪◦‣>+]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]?\Z")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«/]{1,30}\Z")
@@ -67,20 +77,23 @@ def _skip(text: str, start: int, end: int) -> int:
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     chat = not _has_capitals_after_stops(text)
+    counts = _counts_items(text)
     start, new_line = 0, True
     for found in _BREAK.finditer(text):
         kind = found.lastgroup if found.group("stop") is None else "stop"
         if kind == "line":
             cut = found.start() if _line_ends(text, start, found) else -1
-        elif kind == "bullet":
+        elif kind in ("bullet", "face"):
             cut = found.start()
+        elif kind == "item":
+            cut = found.start() if counts else -1
         else:
-            cut = found.end("close") if _sentence_ends(text, start, found, chat) else -1
+            cut = _with_faces(text, found) if _sentence_ends(text, start, found, chat) else -1
         if cut > start:
             yield start, cut, new_line
-            start, new_line = cut, kind != "stop"
+            start, new_line = cut, kind not in _IN_LINE
         elif cut == start:
-            new_line = new_line or kind != "stop"
+            new_line = new_line or kind not in _IN_LINE
     yield start, len(text), new_line
 
 
@@ -88,10 +101,24 @@ def _has_capitals_after_stops(text: str) -> bool:
     return bool(re.search(r"[.!?…][\"'”’»)\]]*\s+[A-ZÀ-ÖØ-Þ]", text))
 
 
+def _counts_items(text: str) -> bool:
+    """Tell whether a text counts: "1) more time 2) more money", and not "as (2) says"."""
+    items = [found[1] for found in _ITEM.finditer(text)]
+    return ("1" in items and "2" in items) or ("a" in items and "b" in items)
+
+
+def _with_faces(text: str, found: re.Match[str]) -> int:
+    """Give the end of a sentence with the emoji that stand behind it."""
+    end = found.end("close")
+    return faces.end() if (faces := _FACES.match(text, end)) else end
+
+
 def _line_ends(text: str, start: int, found: re.Match[str]) -> bool:
     """Tell whether a newline parts two statements, or only wraps a long line."""
     if found.group().count("\n") > 1 or _BULLET.match(text, found.end()):
         return True
+    if _INDENTED.match(found.group()) and text[found.end() : found.end() + 1].islower():
+        return not _BULLET.match(text, _skip(text, start, found.start()))
     line = text[max(start, found.start() - 2 * _WRAPPED) : found.start()].rstrip()
     goes_on = text[found.end() : found.end() + 1].islower() and not line.endswith(
         (".", "!", "?", "…", ":", ";")
@@ -135,7 +162,7 @@ def _full_stop_ends(text: str, start: int, found: re.Match[str], lower: bool, ch
 
 def _opens(before: str) -> bool:
     """Tell whether a number here counts an item: it is the first of its sentence or follows a colon."""
-    before = before.strip(" \t\n-–*•(")
+    before = _LABEL.sub("", before).strip(" \t\n-–*•(")
     return not before or before.endswith((":", ";", ","))
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from lcsynth.errors import DataError
 from lcsynth.ingest.contribution import Reading
 from lcsynth.prepare.contributions import Sorted, sort_out
+from lcsynth.prepare.cutting import Masking, cut_all
 from lcsynth.prepare.language import Languages
-from lcsynth.prepare.mask import Masker
-from lcsynth.prepare.names import Names
+from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.prepare.safe import Safe
-from lcsynth.prepare.statements import Cut, cut, judge_languages, statement_rows
+from lcsynth.prepare.statements import Cut, judge_languages, statement_rows
 from lcsynth.prepare.words import Words
 from lcsynth.schema import columns, conform
 
@@ -37,7 +37,14 @@ class Prepared:
     masks: pd.DataFrame
 
 
-def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, settings: Settings) -> Prepared:
+def prepare(
+    readings: Sequence[Reading],
+    *,
+    session_id: str,
+    key: bytes,
+    settings: Settings,
+    overrules: Overrules = NO_OVERRULES,
+) -> Prepared:
     """Make the contributions and statements of a session, masked, with an account of every entry.
 
     Parameters
@@ -50,6 +57,8 @@ def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, setting
         The secret of the workspace from which pseudonyms are made.
     settings
         Settings of the workspace: the organisations that are never masked.
+    overrules
+        What people want masked or readable, whatever is found.
 
     Returns
     -------
@@ -62,11 +71,12 @@ def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, setting
         If an entry is not accounted for.
     """
     words = Words()
-    own = (name for one in readings for said in one.contributions for name in said.names)
-    masker = Masker(Names(words, own, settings.organisations))
+    masking = masking_of(readings, settings, overrules, key)
+    masker = masking.masker(words)
     entries = sort_out(readings, session_id, key)
-    cuts = [cut(one, masker) for one in entries.kept]
-    judged = judge_languages(cuts, Languages(words))
+    languages = Languages(words)
+    cuts = cut_all(entries.kept, masking, masker, languages)
+    judged = judge_languages(cuts, languages)
     safe = Safe(masker)
     sources = safe.sources(_sources(readings))
     return Prepared(
@@ -80,6 +90,12 @@ def prepare(readings: Sequence[Reading], *, session_id: str, key: bytes, setting
         attributes=_table("attributes", _attributes(readings, entries, session_id, safe, sources)),
         masks=_table("masks", _masks(cuts)),
     )
+
+
+def masking_of(readings: Sequence[Reading], settings: Settings, overrules: Overrules, key: bytes) -> Masking:
+    """Give what masks the texts of a session; it knows the names of who took part."""
+    own = {name for one in readings for said in one.contributions for name in said.names}
+    return Masking(tuple(sorted(own)), settings.organisations, overrules, key)
 
 
 def _sources(readings: Iterable[Reading]) -> Iterator[str]:
@@ -106,7 +122,7 @@ def _contributions(
             (
                 one.kept.contribution_id, raw.session_id, sources[raw.source], safe.locator(raw),
                 one.kept.contributor, safe.text(raw.audience), safe.text(raw.organisation_type),
-                safe.text(raw.question), raw.section_hint, one.text, language, raw.said_at, raw.kind,
+                safe.text(raw.question), raw.section_hint, one.pieces.text, language, raw.said_at, raw.kind,
                 safe.text(raw.anchor), one.kept.parent, one.kept.support, one.kept.opposition,
             )
         )  # fmt: skip
@@ -126,10 +142,11 @@ def _quarantine(
 
 
 def _duplicates(entries: Sorted, safe: Safe, sources: Mapping[str, str]) -> list[tuple[str, ...]]:
+    said = {one.contribution_id: one.raw.text for one in entries.kept} if entries.repeats else {}
     return sorted(
         (
             one.raw.session_id, sources[one.raw.source], safe.locator(one.raw), one.contributor,
-            one.original, one.how, safe.excerpt(one.raw.text),
+            one.original, one.how, safe.excerpt(one.raw.text, one.original, said[one.original]),
         )
         for _, one in entries.repeats
     )  # fmt: skip
@@ -162,10 +179,10 @@ def _masks(cuts: Sequence[Cut]) -> list[tuple[object, ...]]:
             mask.end,
             mask.kind,
             mask.text,
-            "found",
+            mask.how,
         )
         for one in cuts
-        for mask in one.masks
+        for mask in one.pieces.masks
     ]
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from lcsynth.prepare.content import has_content, normalise
+from lcsynth.prepare.content import has_content
 from lcsynth.prepare.ids import ContentIds
 from lcsynth.prepare.kept import Kept
-from lcsynth.prepare.language import Judgement, Languages, majority
-from lcsynth.prepare.mask import Mask, Masker
+from lcsynth.prepare.language import ENOUGH_WORDS, Judgement, Languages, majority
+from lcsynth.prepare.mask import Mask, Masked, Masker
+from lcsynth.prepare.near import originals
 from lcsynth.prepare.sentences import split_statements
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement: a slice of the masked text of its contribution."""
 
     statement_id: str
@@ -23,28 +24,47 @@ class Statement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A contribution with its masked text and its statements."""
+class Pieces(NamedTuple):
+    """What a text becomes: masked, in statements, with the place of each mask and the languages.
 
-    kept: Kept
+    ``alone`` is the judgement of the whole text, ``each`` that of every statement, without what is around it.
+    """
+
     text: str
     statements: tuple[Statement, ...]
     masks: tuple[Mask, ...]
+    alone: Judgement
+    each: tuple[Judgement, ...]
 
 
-def cut(kept: Kept, masker: Masker) -> Cut:
-    """Cut one contribution into statements and mask it; ids come from the raw text."""
-    raw = kept.raw.text
-    spans = split_statements(raw)
-    masked = masker.mask(raw, (offset for span in spans for offset in span))
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A contribution and what becomes of it."""
+
+    kept: Kept
+    pieces: Pieces
+
+
+def cut(contribution_id: str, raw: str, masker: Masker, languages: Languages) -> Pieces:
+    """Cut the text of one contribution into statements and mask it; ids come from the raw text."""
+    spans, masked = mask_statements(contribution_id, raw, masker)
     ids = ContentIds("s")
     statements = []
     for start, end in spans:
         first, last = masked.offset(start), masked.offset(end)
-        statement_id = ids.give(kept.contribution_id, raw[start:end])
+        statement_id = ids.give(contribution_id, raw[start:end])
         statements.append(Statement(statement_id, first, last, masked.text[first:last]))
-    return Cut(kept, masked.text, tuple(statements), masked.masks)
+    alone = languages.judge(masked.text)
+    # A single statement is the contribution itself.
+    each = tuple(languages.judge(one.text) for one in statements) if len(statements) > 1 else (alone,)
+    return Pieces(masked.text, tuple(statements), masked.masks, alone, each)
+
+
+def mask_statements(contribution_id: str, raw: str, masker: Masker) -> tuple[list[tuple[int, int]], Masked]:
+    """Give the raw offsets of the statements of a contribution, and its text masked with each as a slice."""
+    spans = split_statements(raw)
+    cuts = (offset for span in spans for offset in span)
+    return spans, masker.mask(raw, cuts, contribution_id)
 
 
 def judge_languages(cuts: Sequence[Cut], languages: Languages) -> list[tuple[str, list[str]]]:
@@ -52,24 +72,28 @@ def judge_languages(cuts: Sequence[Cut], languages: Languages) -> list[tuple[str
 
     A statement of one or two words leans on its contribution, a short contribution on the session.
     """
-    alone = [languages.judge(one.text) for one in cuts]
-    session = majority(alone)
+    session = majority(one.pieces.alone for one in cuts)
     judged = []
-    for one, whole in zip(cuts, alone, strict=True):
-        own = whole.language if whole.words >= 3 else languages.judge(one.text, session).language
-        judged.append((own, [_language(one, text.text, whole, own, languages) for text in one.statements]))
+    for text, statements, _, alone, each in (one.pieces for one in cuts):
+        if alone.words < ENOUGH_WORDS:
+            own = languages.judge(text, session).language
+            judged.append((own, [own] * len(statements)))
+            continue
+        own = alone.language
+        judged.append(
+            (
+                own,
+                [
+                    (one if one.words >= ENOUGH_WORDS else languages.judge(statement.text, own)).language
+                    for statement, one in zip(statements, each, strict=True)
+                ],
+            )
+        )
     return judged
 
 
-def _language(one: Cut, text: str, whole: Judgement, own: str, languages: Languages) -> str:
-    # A single statement is the contribution itself.
-    if len(one.statements) == 1 or whole.words < 3:
-        return own
-    return languages.judge(text, own).language
-
-
 def statement_rows(cuts: Sequence[Cut], judged: Sequence[tuple[str, list[str]]]) -> list[tuple[object, ...]]:
-    """Give the rows of the table of statements in order of id, each with the first of its equals."""
+    """Give the rows of the table of statements in order of id, each with the first of its copies."""
     rows = sorted(
         (
             text.statement_id,
@@ -83,14 +107,11 @@ def statement_rows(cuts: Sequence[Cut], judged: Sequence[tuple[str, list[str]]])
             one.kept.raw.kind != "deletion",
         )
         for one, (_, languages) in zip(cuts, judged, strict=True)
-        for text, language in zip(one.statements, languages, strict=True)
+        for text, language in zip(one.pieces.statements, languages, strict=True)
     )
-    first: dict[str, str] = {}
+    # Only what counts alike can be one another's copy: neither another language nor a deletion.
+    places = originals([row[5] for row in rows], [row[6:] for row in rows])
     return [
-        (
-            *row[:-1],
-            "" if (same := first.setdefault(normalise(row[5]) or row[5], row[0])) == row[0] else same,
-            row[-1] and has_content(row[5]),
-        )
-        for row in rows
+        (*row[:-1], "" if original == place else rows[original][0], row[-1] and has_content(row[5]))
+        for place, (row, original) in enumerate(zip(rows, places, strict=True))
     ]

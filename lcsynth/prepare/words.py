@@ -6,17 +6,34 @@ from typing import NamedTuple
 
 _TELLING = ("nl", "en")
 _OTHERS = ("de", "fr", "es", "it")
+# Words of grammar that running text in only one of the three has, own choice: the stop words of
+# stopwordsiso hold too many that Dutch borrows (date, home, open). Of other languages those that the
+# lists of the four above miss as well: Frisian, Afrikaans, Nordic, Polish, Turkish, Portuguese.
+_GRAMMAR = {
+    "nl": """aan als bij dan dat de deze die dit een er geen het hoe ik je jij kan kunnen maar meer met mijn
+        moet moeten naar niet nog om ons onze ook te uit veel voor waar wat wel wij wil willen wordt worden
+        ze zal zijn zou""",
+    "en": """about and are because been being can cannot could do does for from has have how it its many
+        more much must my not our should that the their there these they this those to very what which who
+        why will with would you your""",
+    "other": """auch auf das der eine für ich ist mit nicht und wir wird dans les nous pas pour qui une vous
+        las los por pero che gli sono foar dizze dêr hawwe hiel hjir jimme moatte nei oars troch tsjin wolle
+        wy yn baie daardie hierdie hulle att det eller för ikke inte jeg och og jest się bir için ve não são
+        uma""",
+}
 
 
 class Word(NamedTuple):
     """What one word tells about language: whether a dictionary has it, and its shares as a function word.
 
-    ``function`` is empty, or the shares of nl, en, de, fr, es and it (see `function_words`).
+    ``function`` is empty, or the shares of nl, en, de, fr, es and it (see `function_words`); ``grammar`` the
+    language (nl, en, other) of which it is a word of grammar, or empty.
     """
 
     nl: bool
     en: bool
     function: tuple[float, ...]
+    grammar: str = ""
 
 
 class Words:
@@ -25,6 +42,7 @@ class Words:
     def __init__(self) -> None:
         self._known: dict[str, Word] = {}
         self._function: dict[str, tuple[float, ...]] = {}
+        self._grammar = {word: language for language, words in _GRAMMAR.items() for word in words.split()}
 
     def look_up(self, word: str) -> Word:
         """Tell what is known of a word in lower case."""
@@ -46,7 +64,7 @@ class Words:
         # Nobody writes words this long; the dictionary would take it apart in vain.
         short = len(word) <= 60
         nl, en = (short and is_known(word, lang=language) for language in _TELLING)
-        return Word(nl, en, self._function.get(word, ()))
+        return Word(nl, en, self._function.get(word, ()), self._grammar.get(word, ""))
 
 
 def function_words() -> dict[str, tuple[float, ...]]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.register.log import MACHINE, Operation, Problem
+from lcsynth.register.overruling import MASK, UNMASK, overrule_of
 
 THEME_ID = re.compile(r"T[0-9]{3,9}")
 
@@ -45,11 +47,14 @@ class Register:
         By statement id; a single voice has an empty theme. Statements not in it were never looked at.
     problems
         Operations that do not apply, with the reason.
+    overrules
+        What people want masked or readable, whatever the machine finds.
     """
 
     themes: Mapping[str, Theme]
     members: Mapping[str, Member]
     problems: tuple[Problem, ...]
+    overrules: Overrules = NO_OVERRULES
 
     def resolve(self, theme_id: str) -> str:
         """Follow merges from a theme to the one that holds its statements now."""
@@ -76,6 +81,7 @@ class DoesNotApplyError(Exception):
 class _State:
     themes: dict[str, Theme] = field(default_factory=dict)
     members: dict[str, Member] = field(default_factory=dict)
+    overrules: Overrules = NO_OVERRULES
 
     def theme(self, theme_id: object) -> Theme:
         if not isinstance(theme_id, str) or theme_id not in self.themes:
@@ -129,7 +135,7 @@ def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = Non
             apply(state, arguments)
         except DoesNotApplyError as error:
             problems.append(Problem(f"operation {one.id} ({one.operation}) by {one.coder}", str(error)))
-    return Register(state.themes, state.members, tuple(problems))
+    return Register(state.themes, state.members, tuple(problems), state.overrules)
 
 
 def _found(state: _State, arguments: Mapping[str, Any]) -> None:
@@ -189,12 +195,29 @@ def _merge(state: _State, arguments: Mapping[str, Any]) -> None:
     state.themes[into.id] = _activated(into)
 
 
+def _mask(state: _State, arguments: Mapping[str, Any]) -> None:
+    _overrule(state, MASK, arguments)
+
+
+def _unmask(state: _State, arguments: Mapping[str, Any]) -> None:
+    _overrule(state, UNMASK, arguments)
+
+
+def _overrule(state: _State, name: str, arguments: Mapping[str, Any]) -> None:
+    try:
+        state.overrules = state.overrules.after(overrule_of(name, arguments))
+    except ValueError as error:
+        raise DoesNotApplyError(str(error)) from error
+
+
 OPERATIONS: Mapping[str, Callable[[_State, Mapping[str, Any]], None]] = {
     "found": _found,
     "joined": _joined,
     "single": _single,
     "rename": _rename,
     "merge": _merge,
+    "mask": _mask,
+    "unmask": _unmask,
 }
 
 

@@ -12,7 +12,6 @@ import pandas as pd
 import pytest
 
 from lcsynth import schema
-from lcsynth.cli import main
 from lcsynth.pipeline.synthesis import TABLES
 
 REMARKS = [
@@ -20,20 +19,6 @@ REMARKS = [
     "Vertrouwen groeit alleen als mensen elkaar vaker zien.",
     "Structurele financiering ontbreekt, elk jaar begint het opnieuw.",
 ]
-
-
-@pytest.fixture
-def call(capsys):
-    """Call the command line; gives exit code, standard output, standard error."""
-
-    def run(*arguments):
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as done:
-            main([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return done.value.code, printed.out, printed.err
-
-    return run
 
 
 @pytest.fixture
