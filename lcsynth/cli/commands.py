@@ -191,7 +191,8 @@ def export(
         str,
         typer.Argument(
             metavar="TABLE",
-            help="contributions, statements, themes, assignments, links, decisions, quarantine or ledger.",
+            help="contributions, statements, themes, assignments, links, decisions, quarantine, ledger, "
+            "duplicates, attributes or masks.",
         ),
     ],
     session: Annotated[
