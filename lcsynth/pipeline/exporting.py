@@ -89,6 +89,7 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
     DataError
         When a text is longer than a cell can hold.
     """
+    _check_lengths(frame, name)
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
@@ -102,11 +103,11 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
         cell.font = Font(bold=True)
         heading.append(cell)
     sheet.append(heading)
-    for place, row in enumerate(frame.itertuples(index=False), start=1):
+    for row in frame.itertuples(index=False):
         cells = []
-        for column, value in zip(frame.columns, row, strict=True):
+        for value in row:
             if isinstance(value, str):
-                cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", _fitting(value, column, place, name)))
+                cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", value))
                 cell.data_type = "s"
             else:
                 missing = isinstance(value, float) and value != value
@@ -118,11 +119,12 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
     return stream.getvalue()
 
 
-def _fitting(text: str, column: str, place: int, name: str) -> str:
-    if len(text) > _LONGEST:
-        raise DataError(
-            f"The {column} in row {place} has {len(text)} characters, too many for a cell",
-            where=f"table {name}",
-            mend="Export it as csv, json or parquet",
-        )
-    return text
+def _check_lengths(frame: pd.DataFrame, name: str) -> None:
+    for column in frame.columns:
+        for place, value in enumerate(frame[column], start=1):
+            if isinstance(value, str) and len(value) > _LONGEST:
+                raise DataError(
+                    f"The {column} in row {place} has {len(value)} characters, too many for a cell",
+                    where=f"table {name}",
+                    mend="Export it as csv, json or parquet",
+                )

@@ -11,7 +11,6 @@ from lcsynth.errors import DataError, nearest
 from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.register import Register, append, read_log, replay
 from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
-from lcsynth.register.growth import grow
 from lcsynth.workspace import Session, Workspace
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 def register_new(material: Material, sessions: Sequence[Session]) -> None:
     """Log where the new statements of these sessions belong, session after session."""
+    from lcsynth.register.growth import grow
+
     workspace = material.workspace
     for place, session in enumerate(sessions):
         operations, _ = read_log(workspace.log)

@@ -19,7 +19,7 @@ SUBJECTS = (
     "plek voor het mbo",
 )
 REMARKS = [
-    f"In onze regio is te weinig {subject}, {reason}."
+    f"In onze regio is te weinig {subject} en dat {reason}."
     for subject in SUBJECTS
     for reason in ("zegt iedereen", "hoor ik vaak", "merk ik zelf", "denken wij", "vindt de groep")
 ]
