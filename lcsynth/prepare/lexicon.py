@@ -1,4 +1,4 @@
-"""What is known of names: the lists of deduce, read from where it is installed.
+"""What is known of names: the lists of deduce, read from where it is installed, and our own.
 
 deduce (LGPL) has good Dutch lists and a detector made for medical records, which takes a line's first
 word into a name, masks towns and builds its look-ups in 80 seconds. Only its lists are used here, as
@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from lcsynth.errors import DataError
-from lcsynth.prepare.near_misses import FIRST_NAMES
+from lcsynth.prepare.institutions import PLACES_ABROAD
+from lcsynth.prepare.world_names import FIRST_NAMES, SURNAMES
 
 _LOOKUP = Path("data", "lookup", "src")
 
@@ -44,7 +45,7 @@ class Lexicon:
         return any(part in one for part in (name, head) for one in (self.last, self.prefixed, self.first))
 
     def is_place(self, name: str) -> bool:
-        """Tell whether this is a town, municipality, region or province of the Netherlands."""
+        """Tell whether this is a town, region or province of the Netherlands, or a place abroad."""
         return name in self.places
 
 
@@ -75,9 +76,9 @@ def read_lexicon(package: Path) -> Lexicon:
     names, places = root / "names", root / "locations" / "lst_placename"
     return Lexicon(
         first=_read(names / "lst_first_name") | FIRST_NAMES,
-        last=_read(names / "lst_surname"),
+        last=_read(names / "lst_surname") | SURNAMES,
         prefixed=_read(names / "lst_interfix_surname"),
-        places=frozenset().union(
+        places=PLACES_ABROAD.union(
             *(_read(places / f"lst_{kind}") for kind in ("municipality", "province", "region", "residence"))
         ),
     )

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
@@ -61,15 +61,18 @@ def originals(texts: Sequence[str], groups: Sequence[Hashable], *, fewest: int =
         number of texts and not with its square.
     """
     said = [words_of(text) for text in texts]
-    counts = Counter(word for words in said for word in set(words))
+    counts = Counter(chain.from_iterable(map(set, said)))
+    rank = {word: place for place, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
+    ranks = [sorted({rank[word] for word in words}) for words in said]
+    sets = [frozenset(one) for one in ranks]
     exact: dict[tuple[Hashable, Hashable], int] = {}
-    sharing: dict[tuple[Hashable, str, str], list[int]] = defaultdict(list)
+    sharing: dict[tuple[Hashable, int, int], list[int]] = defaultdict(list)
     found = []
     for place, (words, group) in enumerate(zip(said, groups, strict=True)):
         original = exact.setdefault((group, words or texts[place]), place)
         if original == place and len(words) >= fewest:
-            keys = [(group, *pair) for pair in _rare_pairs(words, counts)]
-            original = _first_alike(place, said, (sharing[key] for key in keys))
+            keys = [(group, *pair) for pair in _rare_pairs(ranks[place], len(words))]
+            original = _first_alike(place, said, sets, (sharing[key] for key in keys))
             if original == place:
                 for key in keys:
                     if len(sharing[key]) < _MOST_COMPARED:
@@ -104,15 +107,23 @@ def _differences(words: int) -> int:
     return min(max(1, words // _WORDS_PER_ERROR), _MOST_DIFFERENCES)
 
 
-def _rare_pairs(words: Sequence[str], counts: Counter[str]) -> Iterator[tuple[str, str]]:
+def _rare_pairs(ranks: Sequence[int], words: int) -> Iterator[tuple[int, int]]:
     # Two texts that differ in d words share at least two of the d + 2 rarest words of each.
-    rarest = sorted(set(words), key=lambda word: (counts[word], word))[: _differences(len(words)) + 2]
-    return combinations(rarest, 2)
+    return combinations(ranks[: _differences(words) + 2], 2)
 
 
-def _first_alike(place: int, said: Sequence[tuple[str, ...]], sharing: Iterable[list[int]]) -> int:
-    candidates = sorted(set().union(*sharing))
-    return next((one for one in candidates if are_near(said[one], said[place])), place)
+def _first_alike(
+    place: int,
+    said: Sequence[tuple[str, ...]],
+    sets: Sequence[frozenset[int]],
+    sharing: Iterable[list[int]],
+) -> int:
+    own, most = sets[place], 2 * _differences(len(said[place]) + _MOST_DIFFERENCES)
+    for one in sorted(set().union(*sharing)):
+        # A word that differs makes two words that only one of them has.
+        if len(own ^ sets[one]) <= most and are_near(said[one], said[place]):
+            return one
+    return place
 
 
 def _turns(word: str) -> bool:

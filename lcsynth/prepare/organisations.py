@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lcsynth.prepare import near_misses as lists
+from lcsynth.prepare.institutions import BRANDS, INSTITUTIONS, THINKERS
+from lcsynth.prepare.lexicon import load_lexicon
+from lcsynth.prepare.name_cues import TITLES
 from lcsynth.prepare.tokens import SPACES, WORD, Token
 
 _LONGEST = 5
@@ -20,7 +23,7 @@ class Organisations:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names: dict[str, list[tuple[str, ...]]] = {}
-        for name in [*names, *(one.replace("_", " ") for one in sorted(lists.INSTITUTIONS))]:
+        for name in [*names, *sorted(INSTITUTIONS | BRANDS)]:
             parts = tuple(match.group().casefold() for match in WORD.finditer(name))
             if parts:
                 self._names.setdefault(parts[0], []).append(parts)
@@ -33,13 +36,24 @@ class Organisations:
                 named = tokens[index : index + len(parts)]
                 if tuple(one.lower for one in named) == parts and named[-1].capital:
                     kept.update(range(index, index + len(parts)))
-            if token.lower in lists.ORGANISATION_BEFORE:
+            if token.base in THINKERS and not _has_first_name(tokens, index):
+                kept.add(index)
+            compound = token.capital and token.lower.endswith(lists.ORGANISATION_ENDINGS)
+            if compound or token.lower in lists.ORGANISATION_BEFORE:
                 kept.update((index, *_capitals_after(tokens, index)))
             if token.lower in lists.ORGANISATION_AFTER and (
                 token.capital or token.lower in lists.AFTER_IN_LOWER
             ):
                 kept.update((index, *_capitals_before(tokens, index)))
         return kept
+
+
+def _has_first_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a first name or title stands before this word, so that somebody of that name is meant."""
+    if not index:
+        return False
+    before = tokens[index - 1]
+    return before.lower in TITLES or (tokens[index].gap in SPACES and load_lexicon().is_first(before.base))
 
 
 def _capitals_after(tokens: Sequence[Token], index: int) -> Iterator[int]:

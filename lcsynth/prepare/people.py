@@ -7,8 +7,9 @@ import hmac
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache, partial
 from itertools import chain
 
 from lcsynth.ingest.contribution import ClosedAnswers, RawContribution
@@ -85,7 +86,7 @@ def pseudonym(key: bytes, identity: str) -> str:
     Without the key nobody can compute the pseudonym of a known address (RFC 2104).
     """
     digest = hmac.digest(key, identity.encode("utf-8", "surrogatepass"), "sha256")
-    return f"P-{base64.b32encode(digest).decode('ascii')[:_CHARACTERS]}"
+    return f"P-{base64.b32encode(digest[:_CHARACTERS]).decode('ascii')[:_CHARACTERS]}"
 
 
 class Pseudonyms:
@@ -104,11 +105,11 @@ class Pseudonyms:
         session_id: str,
         key: bytes,
     ) -> None:
-        self._session_id, self._key = session_id, key
+        self._key = key
         self._known: dict[str, str] = {}
-        self._persons: dict[str, str] = {}
-        self._address = _addresses(contributions, session_id)
-        self._anonymous = _anonymous_rows(contributions, closed, session_id)
+        self._normal = cache(partial(normalise_identity, session_id=session_id))
+        self._address = _addresses(contributions, self._normal)
+        self._anonymous = _anonymous_rows(contributions, closed, session_id, self._normal)
 
     def person(self, one: RawContribution | ClosedAnswers) -> str:
         """Give the normalised identity, empty for somebody anonymous."""
@@ -132,10 +133,8 @@ class Pseudonyms:
         return self._pseudonym(person) if person else ""
 
     def _person(self, identity: str) -> str:
-        if identity not in self._persons:
-            person = normalise_identity(identity, self._session_id)
-            self._persons[identity] = self._address.get(person, person)
-        return self._persons[identity]
+        person = self._normal(identity)
+        return self._address.get(person, person)
 
     def _pseudonym(self, who: str) -> str:
         if who not in self._known:
@@ -143,14 +142,14 @@ class Pseudonyms:
         return self._known[who]
 
 
-def _addresses(contributions: Sequence[RawContribution], session_id: str) -> dict[str, str]:
+def _addresses(contributions: Sequence[RawContribution], normal: Callable[[str], str]) -> dict[str, str]:
     """Give the e-mail address that belongs to a full name, where the session names only one."""
     found: dict[str, set[str]] = defaultdict(set)
     for one in contributions:
         if "@" in one.identity:
-            address = normalise_identity(one.identity, session_id)
+            address = normal(one.identity)
             for said in (*one.names, one.identity.partition("<")[0].strip(" \"'")):
-                name = normalise_identity(said, session_id)
+                name = normal(said)
                 # A first name alone is many people's.
                 if name.startswith("name ") and name.count(" ") > 1:
                     found[name].add(address)
@@ -158,16 +157,19 @@ def _addresses(contributions: Sequence[RawContribution], session_id: str) -> dic
 
 
 def _anonymous_rows(
-    contributions: Sequence[RawContribution], closed: Sequence[tuple[str, ClosedAnswers]], session_id: str
+    contributions: Sequence[RawContribution],
+    closed: Sequence[tuple[str, ClosedAnswers]],
+    session_id: str,
+    normal: Callable[[str], str],
 ) -> dict[tuple[str, str], str]:
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in contributions:
-        if not normalise_identity(one.identity, session_id):
+        if not normal(one.identity):
             said = "\x1f".join((one.question, one.text, one.said_at, one.audience, one.organisation_type))
             rows[one.source, one.row or one.locator].append(said)
     for source, row in closed:
         # Of a row with open answers these alone tell who it is: the options of a question may be reworded.
-        if not normalise_identity(row.identity, session_id) and (source, row.row or row.locator) not in rows:
+        if not normal(row.identity) and (source, row.row or row.locator) not in rows:
             answers = "\x1f".join(chain.from_iterable(sorted(row.answers.items())))
             rows[source, row.row or row.locator].append(answers)
     seen: Counter[str] = Counter()

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from lcsynth.prepare import name_cues as cues
 from lcsynth.prepare import near_misses as lists
 
-WORD = re.compile(r"['’]t(?!\w)|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Letters, with the accents that some systems write as signs of their own.
+LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
+WORD = re.compile(rf"['’]t(?!\w)|[vV][./]d\.?(?=\s)|{LETTERS}(?:['’-]{LETTERS})*")
 SPACES = frozenset({" ", "\xa0"})
 DOTS = frozenset({".", ". "})
 _POSSESSIVE = ("'s", "’s")
 _SENTENCE_MARKS = re.compile(r"[.!?…:;\n•*>\"“„(\[]|\d[.)]|^\s*[-–—]")
+MOST_PREFIXES = 4  # "van der", "Ait ben El"
 _LONGEST_GAP = 20
 _TITLE_WORDS, _TITLE_SHARE = 6, 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word: its place, without a possessive; whether it begins a sentence; what stands before it."""
+class Token(NamedTuple):
+    """One word: its place, without a possessive; whether it begins a sentence; what stands around it."""
 
     start: int
     end: int
@@ -29,30 +33,32 @@ class Token:
     opens: bool
     gap: str
     possessive: bool
+    after: str
+
+    def owning(self, base: str) -> Token:
+        """Give this word as the possessive of a shorter one: "Karins" of "Karin"."""
+        end = self.end - len(self.base) + len(base)
+        return self._replace(base=base, lower=base.casefold(), end=end, possessive=True)
 
 
 def tokenise(text: str) -> list[Token]:
     """Take a text apart in words, in order."""
+    matches = list(WORD.finditer(text))
+    starts = [*(match.start() for match in matches[1:]), len(text)]
     tokens: list[Token] = []
-    end = 0
-    for match in WORD.finditer(text):
+    before: Token | None = None
+    gap = text[: matches[0].start()][-_LONGEST_GAP:] if matches else ""
+    for match, following in zip(matches, starts, strict=True):
         word, start = match.group(), match.start()
         base = word[:-2] if word.endswith(_POSSESSIVE) and len(word) > 3 else word
-        gap = text[end:start] if start - end < _LONGEST_GAP else "\n"
-        opens = not tokens or (gap not in SPACES and _opens(gap, tokens[-1]))
-        tokens.append(
-            Token(
-                start=start,
-                end=start + len(base),
-                base=base,
-                lower=base.casefold(),
-                capital=base[0].isupper(),
-                opens=opens,
-                gap=gap,
-                possessive=len(base) < len(word),
-            )
-        )
-        end = match.end()
+        end, stop = start + len(word), start + len(base)
+        after = text[end : min(following, end + _LONGEST_GAP)]
+        if not base.isascii():
+            base = unicodedata.normalize("NFC", base)
+        opens = before is None or (gap not in SPACES and _opens(gap, before))
+        before = Token(start, stop, base, base.casefold(), base[0].isupper(), opens, gap, stop < end, after)
+        tokens.append(before)
+        gap = after if following - end < _LONGEST_GAP else "\n"
     return tokens
 
 
@@ -60,15 +66,21 @@ def _opens(gap: str, before: Token) -> bool:
     if not _SENTENCE_MARKS.search(gap):
         return False
     # After "dhr." or an initial no sentence begins.
-    abbreviation = before.lower in lists.TITLES or (len(before.base) == 1 and before.capital)
+    abbreviation = before.lower in cues.TITLES or (len(before.base) == 1 and before.capital)
     return not (abbreviation and gap in DOTS)
 
 
 def after_prefixes(tokens: Sequence[Token], index: int) -> int:
     """Give the position after "van der" and the like that begin here; this position when none do."""
-    while index < len(tokens) and tokens[index].lower in lists.PREFIXES and tokens[index].gap in SPACES:
+    last = min(len(tokens), index + MOST_PREFIXES)
+    while index < last and tokens[index].lower in lists.PREFIXES and tokens[index].gap in SPACES:
         index += 1
     return index
+
+
+def after_own_prefixes(tokens: Sequence[Token], index: int) -> int:
+    """Give the position after the prefixes that begin here, whatever stands before the first."""
+    return after_prefixes(tokens, index + 1) if tokens[index].lower in lists.PREFIXES else index
 
 
 def is_initial(tokens: Sequence[Token], index: int) -> bool:
@@ -82,14 +94,14 @@ def is_initial(tokens: Sequence[Token], index: int) -> bool:
 def is_introduced(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "ik heet", "mijn naam is" or "my name is" stands before this word."""
     before = tuple(token.lower for token in tokens[max(0, index - 2) : index])
-    return before in lists.INTRODUCTIONS
+    return before in cues.INTRODUCTIONS
 
 
 def speaks(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether what follows is what only a person does: "Roos zei", not "Wil je"."""
     if index + 1 >= len(tokens) or tokens[index + 1].gap not in SPACES:
         return False
-    return tokens[index + 1].lower in lists.SPEAKING
+    return tokens[index + 1].lower in cues.SPEAKING
 
 
 def many_capitals(tokens: Sequence[Token]) -> bool:

@@ -60,6 +60,88 @@ def test_a_mask_across_a_cut_becomes_two_with_one_number(masker):
     assert masked.text[masked.offset(8) : masked.offset(15)] == "[persoon 1]"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks [sanne], duidelijk",
+        "volgens [mohammed] kan het",
+        "dag mevr. [de jong], ik hoor u niet",
+        "[Karin]s voorstel is sterk.",
+        "[Eyob, M.] (2020) schrijft dit ook.",
+        "[Jansema, Pieter] - de term uitleggen.",
+        "Dat zei [Halloran] (2016) ook.",
+        "De tekst van [Terhoeven] & [Ouaddah] (2019) ontbreekt.",
+        "Het was [Tesfalem] die het zei.",
+        "[May] suggested a glossary.",
+        "[Hope] was the only one who came.",
+        "[Wil] heeft gelijk.",
+        "Het plan van [Van den Broucke] is goed.",
+        "Praktijkbegeleider [Smit] heeft geen tijd.",
+        "Met [Zöhre Yılmaz] gesproken.",
+        "Dat deden [Karin] en [Okonjo] samen.",
+    ],
+)
+def test_a_name_is_told_by_where_it_stands(masker, text):
+    plain = text.replace("[", "").replace("]", "")
+    found = masker.find(plain)
+    marked = plain
+    for one in reversed(found):
+        assert one.kind == "persoon"
+        marked = f"{marked[: one.start]}[{marked[one.start : one.end]}]{marked[one.end :]}"
+    assert marked == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I suggest a glossary? Will this do?",
+        "De Mark stroomt door Breda.",
+        "Albert Heijn en Philips doen mee, net als het Van Gogh Museum.",
+        "Met Brightspace en Padlet, volgens Kolb.",
+        "Een docent Duits en een docent Wiskunde.",
+        "Sint Maarten, Oldenburg en Curaçao.",
+        "Hope is not a strategy, and roos is een bloem.",
+        "hoi allemaal, volgens mij wil je dat dan.",
+        "Versie 10.15.7.1 en paragraaf 2.1.3.4.",
+        "ISBN 978-90-123-4567-8, KvK 61234567, projectnummer 123456782.",
+        "Op 01-02-2022 10:30 kostte het 1250 KB.",
+        "Wij leren @school en @kantoor, @iedereen.",
+        "Zie https://www.facebook.com/groups/lc en www.voorbeeld.nl/rapport.",
+        "Kijk at example.com voor meer.",
+    ],
+)
+def test_what_looks_like_personal_data_and_is_not_stays(masker, text):
+    assert masker.mask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("s punt baldew at zorgplein punt nl", "e-mail"),
+        ("w.thackeray at example dot org", "e-mail"),
+        ("jan @ voorbeeld.nl", "e-mail"),
+        ("06 – 3141 5926", "telefoon"),
+        ("+31(0)38-4699911", "telefoon"),
+        ("linkedin.com/in/jandevries", "url"),
+        ("https://wa.me/31612345678", "url"),
+        ("0000-0002-1825-0097", "url"),
+        ("Achterom 3a, 8601 KB", "adres"),
+        ("Molenweg 3 bus 2", "adres"),
+        ("Lange Nieuwstraat 12a-3", "adres"),
+        ("'s-Gravelandseweg 5", "adres"),
+        ("Plein 1944 nr 3", "adres"),
+        ("1234 AB 12-bis", "adres"),
+        ("12 High Street", "adres"),
+        ("10.0.0.1", "ip"),
+        ("fe80::1", "ip"),
+        ("@sanne.b@mastodon.example", "handle"),
+    ],
+)
+def test_identifiers_are_found_whole(masker, text, kind):
+    (found,) = masker.find(f"Hier: {text}, dus.")
+    assert (found.start, found.end, found.kind) == (6, 6 + len(text), kind)
+
+
 PIECES = st.sampled_from(
     [
         "Jan de Vries",
@@ -113,6 +195,14 @@ def test_offsets_lead_to_the_same_statement_in_the_masked_text(masker, text):
         "De Van ",
         "J.",
         "Aa-",
+        "Van de ",
+        "Jansen, ",
+        "Aa & ",
+        "a punt ",
+        "a at a.",
+        "Markt 1 ",
+        "Aa van de ",
+        "https://x",
     ],
 )
 def test_a_line_of_hundreds_of_kilobytes_is_masked(masker, unit):
