@@ -20,10 +20,10 @@ _WORD_ENDINGS = tuple(
     sorted(
         word_set(
             """kunde techniek logie management wetenschap wetenschappen onderwijs zorg welzijn beleid
-            opleiding traject project netwerk gesprek overleg groep dag dagen week plan raad heid heden isme iteit
-            iteiten schap tafel fabriek huys huis lab labs academie akkoord agenda deal wijzer kaart scan tool
-            dienst fonds regeling programma onderzoek ontwikkeling community gemeenschap gemeenschappen model
-            monitor bijeenkomst sessie"""
+            opleiding traject project netwerk gesprek overleg groep dag dagen week plan raad heid
+            heden isme iteit iteiten schap tafel fabriek huys huis lab labs academie akkoord agenda
+            deal wijzer kaart scan tool dienst fonds regeling programma onderzoek ontwikkeling
+            community gemeenschap gemeenschappen model monitor bijeenkomst sessie"""
         )
     )
 )
