@@ -13,7 +13,7 @@ from lcsynth.prepare import name_cues as cues
 from lcsynth.prepare import near_misses as lists
 from lcsynth.prepare.name_facts import Facts
 from lcsynth.prepare.name_rules import JOINS
-from lcsynth.prepare.tokens import SPACES, Token, after_own_prefixes, is_introduced
+from lcsynth.prepare.tokens import SPACES, Token, after_own_prefixes, is_initial, is_introduced
 from lcsynth.prepare.world_names import reads_like_surname
 
 _PAUSES = frozenset({", ", ",\n", "\n", ": ", ",  ", "! "})
@@ -101,6 +101,8 @@ class StandsWhere:
         first = surname + 1
         if first >= len(tokens) or {surname, first} & kept or tokens[first].gap != ", ":
             return index
+        if index and is_initial(tokens, index - 1):
+            return index  # "A. Boateng, T.T. Pham" are two, each with the initials before
         token = tokens[surname]
         can_be = self._can_be(token) or surname > index
         if not token.capital or not can_be or self._facts.no_person(token.base):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lcsynth.prepare.word_sets import word_set
 
 TITLES = word_set(
-    """dhr mevr mw mevrouw meneer mijnheer heer mej dr drs prof ir ing mr mrs ms miss professor doctor juf
-    meester sir madam"""
+    """fam familie dhr mevr mw mevrouw meneer mijnheer heer mej dr drs prof ir ing mr mrs ms miss professor
+    doctor juf meester sir madam"""
 )
 # Titles after which a name in lower case follows too: "mevr. de jong".
 COURTESIES = word_set("dhr mevr mw mevrouw meneer mr mrs ms")
@@ -56,7 +56,8 @@ ROLE_ENDINGS = (
 BEFORE_PERSON = word_set(
     """volgens door dankzij according by with met aan namens mijn gesproken interview aldus zei zegt vroeg
     vertelde vertelt schreef asked ask asking said says told tell meet bel mail bedank uitgenodigd for
-    voor     thanked phoned called invited quoting citing credit cc except behalve unlike contact ping"""
+    voor     thanked phoned called invited quoting citing credit cc except behalve unlike contact ping
+    named genaamd geheten"""
 )
 # What somebody has or says: "het idee van Roos", "Ouaddah's suggestion".
 PERSON_NOUNS = word_set(

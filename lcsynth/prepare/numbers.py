@@ -10,6 +10,7 @@ from lcsynth.prepare.found import Found
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE)
 _DUTCH_IBAN = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 _NINE = re.compile(r"(?<![\w.,-])\d(?:[ .-]?\d){7,8}(?![\w-]|[.,]\d)")
+_IP_SHAPE = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _BSN_CUE = re.compile(
     r"(?:bsn|burgerservicenummer|burger service nummer|sofi-?nummer|citizen service number)"
     r"(?:\W{1,3}\w{1,12}){0,2}\W{0,4}\Z",
@@ -60,6 +61,8 @@ def find_bsns(text: str) -> Iterator[Found]:
     from stdnum.nl import bsn
 
     for match in _NINE.finditer(text):
+        if _IP_SHAPE.fullmatch(match.group()):
+            continue
         digits = "".join(character for character in match.group() if character.isdigit())
         cued = _announced(_BSN_CUE, text, match.start())
         valid = len(digits) == 9 and bsn.is_valid(digits) and not _announced(_THING_CUE, text, match.start())

@@ -14,6 +14,7 @@ from lcsynth.prepare.words import Words
 _OPEN, _CLOSE = r"\s?[(\[{<]\s?", r"\s?[)\]}>]\s?"
 _EMAIL = re.compile(
     r"(?<![\w.+%-])[\w.+%'-]{1,64}"
+    rf"(?:{_OPEN}(?:dot|punt|\.){_CLOSE}[\w.+%'-]{{1,64}}){{0,3}}"
     rf"(?:@|{_OPEN}(?:at|a|apen?staart(?:je)?|@){_CLOSE})"
     rf"[\w-]{{1,63}}(?:(?:\.|{_OPEN}(?:dot|punt|\.){_CLOSE})[\w-]{{1,63}}){{1,5}}",
     re.IGNORECASE,

@@ -74,8 +74,17 @@ def after_prefixes(tokens: Sequence[Token], index: int) -> int:
     """Give the position after "van der" and the like that begin here; this position when none do."""
     last = min(len(tokens), index + MOST_PREFIXES)
     while index < last and tokens[index].lower in lists.PREFIXES and tokens[index].gap in SPACES:
+        if _is_preposition(tokens, index):
+            return index
         index += 1
     return index
+
+
+def _is_preposition(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "in" or "op" is a word here: in a name it has "'t", "den" or the like behind it."""
+    return tokens[index].lower in {"in", "op"} and (
+        index + 1 >= len(tokens) or tokens[index + 1].lower not in lists.PREFIXES
+    )
 
 
 def after_own_prefixes(tokens: Sequence[Token], index: int) -> int:
