@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.prepare.labelled import (
+    HELD_OUT,
     IDENTIFIERS,
     KINDS,
     NAMES,
@@ -35,16 +36,23 @@ SMOKE = 60  # lines
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, help="labelled lines; without any, the shipped ones")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        help="labelled lines; without any, those the rules were made with, and those held out",
+    )
     parser.add_argument("--errors", action="store_true", help="show what was missed and what was too much")
     parser.add_argument("--smoke", action="store_true", help=f"some {SMOKE} lines only: does it still run?")
     options = parser.parse_args()
-    files: list[Path] = options.files or [SHIPPED]
+    files: list[Path] = options.files or [SHIPPED, HELD_OUT]
     for absent in (path for path in files if not path.is_file()):
         print(f"There is no file {absent}.")
         return 1
-    lines = [line for path in files for line in read_lines(path)]
-    report(lines[:: max(1, len(lines) // SMOKE)] if options.smoke else lines, errors=options.errors)
+    for path in files:
+        print(f"\n{path.name}: ", end="")
+        lines = read_lines(path)
+        report(lines[:: max(1, len(lines) // SMOKE)] if options.smoke else lines, errors=options.errors)
     return 0
 
 
