@@ -24,6 +24,7 @@ _PIECE = 2**20  # bytes
 _LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN_SHARE = 0.3  # accented letters per letter; Dutch, German and French stay far below
 _SAMPLE = 100_000
+_MOST_MENDED = 40 * 2**20  # bytes; a larger file with stray ones takes more memory than there may be
 
 
 def decode(content: bytes, where: str) -> tuple[str, str]:
@@ -51,6 +52,8 @@ def decode(content: bytes, where: str) -> tuple[str, str]:
     try:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
+        if len(content) > _MOST_MENDED:
+            raise _no_text(content, where, error.start) from error
         return _eight_bit(content, where, error.start)
 
 
@@ -147,8 +150,12 @@ def _by_statistics(content: bytes, where: str, first: int) -> tuple[str, str]:
             return content.decode(best.encoding), best.encoding
         except UnicodeDecodeError:
             best = None
+    raise _no_text(content, where, first)
+
+
+def _no_text(content: bytes, where: str, first: int) -> DataError:
     line = content.count(b"\n", 0, first) + 1
-    raise DataError(
+    return DataError(
         f"Line {line} holds bytes that are no text in any encoding known here",
         where=where,
         expected="a text file in UTF-8, UTF-16 or Windows-1252",

@@ -8,6 +8,8 @@ from lcsynth.errors import DataError
 from lcsynth.ingest.encoding import decode
 from lcsynth.ingest.files import head, is_zip
 
+LARGEST = 20 * 2**20  # bytes; a day of talk takes less than one
+
 
 def first_lines(path: Path) -> list[str]:
     """Give the first lines of a file, to recognise it by; none when it is no text."""
@@ -26,8 +28,16 @@ def all_lines(path: Path) -> list[str]:
     Raises
     ------
     DataError
-        If no encoding makes text of it.
+        If no encoding makes text of it, or it is larger than any chat or transcript.
     """
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise DataError(
+            f"The text has {size // 2**20} MiB",
+            where=path.name,
+            expected=f"a chat or transcript of at most {LARGEST // 2**20} MiB",
+            mend="Split the file, or name its format with --format if this is something else",
+        )
     text, _ = decode(path.read_bytes(), path.name)
     return to_lines(text)
 

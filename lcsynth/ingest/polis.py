@@ -44,6 +44,9 @@ class PolisReader:
         )
         table = fitting[0]
         columns = find_columns(table.header, _VOTES)
+        if not source.text_columns:
+            body = next(name for name in table.header if normal(name) == _BODY)
+            source = source.model_copy(update={"text_columns": (body,)})
         reading = read_survey(
             fitting, source, session, settings, format_name=self.name, unread=[*unread, *others]
         )

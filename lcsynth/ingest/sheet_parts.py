@@ -14,10 +14,13 @@ from lcsynth.ingest.table import MOST_CELLS
 
 _CHUNK = 2**20
 _OVERLAP = 2**16  # more than any cell takes whose text stands elsewhere
-_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""")
+_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']\s*([A-Za-z]{1,3})(\d{1,7})\s*["'][^>]*(?<!/)>""")
 # The same and more, but found sooner: what they give is never too small.
-_LETTERS = re.compile(rb"""r=["']([A-Z]{1,3})\d""")
-_NUMBERS = re.compile(rb"""r=["'][A-Z]{0,3}(\d{1,7})["']""")
+_LETTERS = re.compile(rb"""r\s*=\s*["']\s*([A-Za-z]{1,3})\d""")
+_NUMBERS = re.compile(rb"""r\s*=\s*["']\s*[A-Za-z]{0,3}(\d{1,7})\s*["']""")
+_ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
+# A cell that does not say where it stands, so that it stands behind the one before it.
+_PLACELESS = re.compile(rb"""<(?:\w+:)?c(?=[\s/>])(?![^>]*?\br\s*=)""")
 _ERROR = re.compile(rb"""\st=["']e["']""")
 _COMPUTED = re.compile(rb"""\st=["']str["']""")
 # A formula and no value: the file was written by a program that does not compute.
@@ -68,21 +71,25 @@ def sheet_names(archive: Archive) -> dict[str, str]:
 def column_number(letters: str) -> int:
     """Count a column from 1: ``A`` is 1, ``AA`` is 27."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
 
 def _scan(archive: zipfile.ZipFile, part: str) -> SheetParts:
     found = SheetParts()
-    letters, rows = set[bytes](), set[bytes]()
+    letters, rows, behind = set[bytes](), set[bytes](), 0
     for text in _pieces(archive, part):
         letters.update(_LETTERS.findall(text))
         rows.update(_NUMBERS.findall(text))
+        if _PLACELESS.search(text):
+            behind = max(behind, *(len(_PLACELESS.findall(row)) for row in _ROW.split(text)))
         if b"<f" in text or b":f" in text or _ERROR.search(text):
             found.without_result.update(_without_result(text))
     found.rows = max(map(int, rows), default=0)
-    found.columns = max((column_number(one.decode()) for one in letters), default=0)
+    found.columns = max((column_number(one.decode()) for one in letters), default=0) + behind
+    if behind:
+        return found
     if found.rows * found.columns > MOST_CELLS:
         # Perhaps only cells that were coloured and hold nothing: those are not loaded.
         _measure(archive, part, found)

@@ -164,3 +164,16 @@ def test_a_damaged_export_gives_an_account_or_a_paragraph(tmp_path_factory, data
 def test_a_damaged_real_consultation_gives_an_account_or_a_paragraph(tmp_path_factory, shared_data, data):
     content = (shared_data / "consultations" / NAMES[0]).read_bytes()
     check_account(tmp_path_factory.getbasetemp() / "real.bin", damaged(data, [content]), "polis")
+
+
+def test_a_moment_in_words_is_no_comment(read):
+    text = (
+        "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
+        "1710428531000,Thu Mar 14 2024 15:00:11 GMT+0000 (Universal Time),0,0,1,3,1,Te weinig tijd.\n"
+        "1710428591000,Thu Mar 14 2024 15:01:11 GMT+0000 (Universal Time),1,1,2,3,1,Te weinig geld.\n"
+    )
+    reading = read(text)
+    assert [(one.text, one.support) for one in reading.contributions] == [
+        ("Te weinig tijd.", 1),
+        ("Te weinig geld.", 2),
+    ]

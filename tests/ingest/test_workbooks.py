@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 import zipfile
 
 import openpyxl
@@ -12,6 +13,7 @@ from lcsynth.ingest import read_source, spreadsheet
 from lcsynth.ingest.reasons import HIDDEN_SHEET, NO_ANSWERS
 from lcsynth.ingest.spreadsheet import to_text
 from lcsynth.workspace import Session, Settings, Source, Title
+from tests.ingest.conftest import write_workbook
 
 ROWS = [["id", "tekst"], [1.0, "Dit is een zin van zes woorden"], [2, "En dit is er nog een"]]
 
@@ -156,3 +158,17 @@ def write_rows(path):
     for row in ROWS:
         book.active.append(row)
     book.save(path)
+
+
+@pytest.mark.parametrize("place", ["xfd1048576", " XFD1048576 ", "XFD1048576"])
+def test_a_sheet_that_would_not_fit_in_memory_is_told_before_it_is_loaded(read, tmp_path, place):
+    whole, odd = tmp_path / "heel.xlsx", tmp_path / "groot.xlsx"
+    write_workbook(whole, {"Blad1": [["Opmerking"], ["Er is te weinig tijd in het rooster."]]})
+    with zipfile.ZipFile(whole) as archive, zipfile.ZipFile(odd, "w") as made:
+        for name in archive.namelist():
+            content = archive.read(name)
+            if name.endswith("sheet1.xml"):
+                content = re.sub(rb'r="A2"', f'r="{place}"'.encode(), content)
+            made.writestr(name, content)
+    with pytest.raises(DataError, match="more than can be read"):
+        read(odd.read_bytes(), "groot.xlsx")
