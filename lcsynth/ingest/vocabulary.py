@@ -35,7 +35,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "name": _known(
         """naam; name; naam2; name2; volledige naam; full name; your name; uw naam; je naam; wat is je naam;
-        wat is uw naam; what is your name; what s your name; hoe heet u; hoe heet je; voor- en achternaam; first and last name;
+        wat is uw naam; what is your name; what s your name; hoe heet u;
+        hoe heet je; voor- en achternaam; first and last name;
         uw voor- en achternaam; je voor- en achternaam; naam deelnemer; naam respondent; display name"""
     ),
     "first name": _known("""voornaam; first name; firstname; recipientfirstname; given name"""),
