@@ -148,7 +148,9 @@ class _Chat:
         while said := [place for place, line in enumerate(block.lines) if clean(line)]:
             last = block.lines[said[-1]]
             counted = read_count(last)
-            if counted:
+            if len(said) > 1 and _repeats_count(block.lines[said[-2]], last):
+                pass  # "2 Like reactions." is shown as "2" below it
+            elif counted:
                 counts[counted[1]] += counted[0]
                 self.entries.count_reactions()
             elif len(said) == 1 or last.casefold() not in _MARKS:
@@ -164,3 +166,8 @@ class _Chat:
             quote.append(lines.pop(0).lstrip("> "))
         found = self.thread.quoted("\n".join(quote)) if quote and lines else None
         return ("\n".join(lines), found.locator) if found else (text, "")
+
+
+def _repeats_count(line: str, number: str) -> bool:
+    counted = read_count(line)
+    return counted is not None and number.strip() == str(counted[0])

@@ -177,3 +177,15 @@ OWN = [BRACKETS.encode(), TWO_LINES.encode("utf-16"), QUOTING.replace("\n", "\r\
 @given(st.data())
 def test_no_damage_brings_the_reader_down(tmp_path_factory, data):
     check_account(tmp_path_factory.getbasetemp() / "teams.txt", damaged(data, OWN), "teams-chat")
+
+
+def test_a_count_of_reactions_that_is_shown_twice_is_no_part_of_the_message(read):
+    text = (
+        "Femke Oosterling\n15:02\nMeer tijd in het rooster graag.\n1 Vind ik leuk reactie.\n1\n"
+        "Ravi Kandhai\n15:03\nThe model is hard to read.\n2 Like reactions.\n2\n"
+    )
+    reading = read(text, "chat.txt", format="teams-chat")
+    assert [(one.text, one.support) for one in reading.contributions] == [
+        ("Meer tijd in het rooster graag.", 1),
+        ("The model is hard to read.", 2),
+    ]
