@@ -98,6 +98,7 @@ def discover(
     from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
     from lcsynth.themes.inputs import check_inputs
     from lcsynth.themes.labels import describe
+    from lcsynth.themes.words import content_runs, learn, which_words
 
     known = check_inputs(texts, languages=languages, embeddings=embeddings, labels=labels, groups=groups)
     chosen = load_embedder(embedder or DEFAULT_EMBEDDER) if isinstance(embedder, str | None) else embedder
@@ -108,12 +109,15 @@ def discover(
     known = known.in_order(order)
     assert known.embeddings is not None
 
-    leiden = LeidenClusterer(seed=seed, cluster_from=cluster_from)
+    read = {text: content_runs(text) for text in dict.fromkeys(known.texts)}
+    words = which_words(read[text] for text in known.texts)
+    leiden = LeidenClusterer(words=words, seed=seed, cluster_from=cluster_from)
     fitted = topic_model.fit_model(
         known.texts,
         known.embeddings,
         embedder=chosen,
         clusterer=leiden if known.labels is None else GivenGroups(),
+        lexicon=learn(read.values()),
         labels=known.labels,
     )
     found: np.ndarray = fitted.hdbscan_model.labels_
@@ -135,17 +139,17 @@ def discover(
 def _stability(known: Inputs, labels: np.ndarray, leiden: LeidenClusterer) -> dict[int, float]:
     import numpy as np
 
-    from lcsynth.themes.clusterer import distinct_rows, neighbour_graph
+    from lcsynth.themes.clusterer import Graphs, distinct_rows, words_of_nodes
     from lcsynth.themes.stability import bootstrap_stability
 
     assert known.embeddings is not None
     if known.labels is None:
-        graph, nodes = leiden.graph_, leiden.nodes_
+        graphs, nodes = leiden.graphs_, leiden.nodes_
     else:
         rows, nodes = distinct_rows(known.embeddings)
-        graph = neighbour_graph(rows, rows.mean(axis=0), least=leiden.cluster_from)
+        graphs = Graphs.of(rows, words_of_nodes(leiden.words, nodes), least=leiden.cluster_from)
     return bootstrap_stability(
-        graph,
+        graphs.resampled,
         nodes,
         labels,
         groups=None if known.groups is None else np.array(known.groups),

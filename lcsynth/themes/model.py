@@ -12,7 +12,7 @@ from scipy import sparse
 from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
 from lcsynth.themes.embedders import Embedder
 from lcsynth.themes.vectorizer import ThemeVectorizer
-from lcsynth.themes.words import learn
+from lcsynth.themes.words import Lexicon
 
 # BERTopic silences every FutureWarning and UserWarning of the process when it is imported; its own
 # dependencies warn at import. Neither is to leak out of here.
@@ -71,6 +71,7 @@ def fit_model(
     *,
     embedder: Embedder,
     clusterer: LeidenClusterer | GivenGroups,
+    lexicon: Lexicon,
     labels: np.ndarray | None = None,
 ) -> ThemeModel:
     """Fit a BERTopic model whose topics are what the clusterer finds, or the given labels.
@@ -85,10 +86,11 @@ def fit_model(
         For new texts, in ``transform``.
     clusterer
         Fitted here, on the embeddings as they are: nothing is reduced before clustering.
+    lexicon
+        What the statements call things.
     labels
         Shape (statements,): given groups, for a clusterer that takes them over.
     """
-    lexicon = learn(texts)
     model = ThemeModel(
         embedding_model=Backend(embedder),
         umap_model=BaseDimensionalityReduction(),
@@ -107,3 +109,4 @@ def reorder(model: ThemeModel, order: np.ndarray) -> None:
     clusterer.labels_ = clusterer.labels_[order]
     if isinstance(clusterer, LeidenClusterer):
         clusterer.nodes_ = clusterer.nodes_[order]
+        clusterer.words = None if clusterer.words is None else clusterer.words[order]

@@ -1,4 +1,4 @@
-"""The shared-nearest-neighbour graph of a set of vectors, and its communities."""
+"""The neighbour graph of a set of points, and its communities."""
 
 from __future__ import annotations
 
@@ -6,79 +6,113 @@ import graspologic_native
 import numpy as np
 from scipy import sparse
 
-# Cells of one block of similarities: 64 MB in float32. Memory stays linear in the number of rows.
+# Up to so many points all pairs are compared; beyond, an index is faster.
+EXACT_UP_TO = 20_000
+# Cells of one block of products: 64 MB in float32. Memory stays linear in the number of points.
 BLOCK_CELLS = 2**24
-# Similarities that differ by less are ties, decided by position: the last bits of a product are not ours.
-DECIMALS = 6
-# Pairs that share less of their neighbours are not linked; the customary cut-off of this graph in Seurat.
-WEAKEST_LINK = 1 / 15
+# Neighbours found beyond those that are kept, so that ties at the edge are decided by position.
+_SPARE = 8
+# Of the index: links of a point, and how many candidates are weighed when adding and when searching.
+_LINKS, _WEIGHED_ADDING, _WEIGHED_SEARCHING = 16, 64, 96
+_SEARCHED = 4096  # points at a time
+# A point and one at a right angle, or further: linked as weakly as can be.
+_WEAKEST = 1e-3
 
 
-def neighbourhood_size(rows: int) -> int:
-    """Choose how many neighbours a row gets: √n/1.5, at least 5, at most 50."""
-    return min(rows - 1, max(5, min(50, int(rows**0.5 / 1.5))))
+def neighbourhood_size(points: int) -> int:
+    """Choose how many neighbours a point gets: √n, at least 5, at most 50."""
+    return min(points - 1, max(5, min(50, int(points**0.5))))
 
 
-def nearest_rows(unit: np.ndarray, neighbours: int) -> np.ndarray:
-    """Find every row's exact nearest rows by cosine, itself among them.
+def nearest_points(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:
+    """Find the points with the largest inner product, exactly or, among many, nearly always.
 
     Parameters
     ----------
-    unit
-        Shape (rows, dimensions), rows of length 1 or 0.
+    points
+        Shape (points, dimensions), float32 whole numbers as `joint_space` gives them: their products are
+        exact, whatever the machine.
     neighbours
-        How many to find, below the number of rows.
+        How many to find, below the number of points.
 
     Returns
     -------
-    numpy.ndarray
-        Shape (rows, neighbours + 1), int32 row numbers, ascending within a row.
+    tuple of numpy.ndarray
+        Shape (points, neighbours): numbers of the nearest points, the nearest first, of equals the one that
+        comes first; and their products. No point is its own neighbour.
     """
-    rows = len(unit)
-    found = np.empty((rows, neighbours + 1), dtype=np.int32)
-    columns = np.arange(rows)
+    return (_exactly if len(points) <= EXACT_UP_TO else _by_index)(points, neighbours)
+
+
+def _exactly(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:
+    rows = len(points)
+    found = np.empty((rows, neighbours), dtype=np.int32)
+    products = np.empty((rows, neighbours), dtype=np.float32)
+    taken = min(neighbours + _SPARE, rows - 1)
     step = max(1, BLOCK_CELLS // rows)
     for start in range(0, rows, step):
-        similar = unit[start : start + step] @ unit.T
+        similar = points[start : start + step] @ points.T
         inside = np.arange(len(similar))
-        similar[inside, start + inside] = 2.0
-        # Whole numbers without ties: which rows are nearest does not hang on how a library partitions.
-        rank = np.rint(similar * 10.0**DECIMALS).astype(np.int64) * rows - columns
-        nearest = np.argpartition(rank, rows - neighbours - 1, axis=1)[:, rows - neighbours - 1 :]
-        found[start : start + step] = np.sort(nearest, axis=1)
-    return found
+        similar[inside, start + inside] = -np.inf
+        candidates = np.argpartition(similar, rows - taken, axis=1)[:, rows - taken :]
+        block = slice(start, start + len(similar))
+        found[block], products[block] = _first(
+            candidates, np.take_along_axis(similar, candidates, axis=1), neighbours
+        )
+    return found, products
 
 
-def shared_neighbour_graph(nearest: np.ndarray) -> sparse.csr_matrix:
-    """Link rows by the Jaccard index of their neighbour lists (Jarvis and Patrick 1973).
+def _by_index(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:
+    """Search a graph of small worlds (Malkov and Yashunin 2020), built point by point in their order."""
+    from usearch.index import Index
+
+    index = Index(
+        ndim=points.shape[1],
+        metric="ip",
+        dtype="f32",
+        connectivity=_LINKS,
+        expansion_add=_WEIGHED_ADDING,
+        expansion_search=_WEIGHED_SEARCHING,
+    )
+    # With more threads the index would hang on which of them is first.
+    index.add(np.arange(len(points)), points, threads=1)
+    found = np.empty((len(points), neighbours), dtype=np.int32)
+    products = np.empty((len(points), neighbours), dtype=np.float32)
+    for start in range(0, len(points), _SEARCHED):
+        block = slice(start, start + _SEARCHED)
+        candidates = index.search(points[block], neighbours + 1 + _SPARE).keys.astype(np.int64)
+        similar = np.einsum("id,ijd->ij", points[block], points[candidates], optimize=True)
+        similar[candidates == np.arange(start, start + len(candidates))[:, None]] = -np.inf
+        found[block], products[block] = _first(candidates, similar, neighbours)
+    return found, products
+
+
+def _first(candidates: np.ndarray, similar: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:
+    order = np.lexsort((candidates, -similar), axis=1)[:, :neighbours]
+    return np.take_along_axis(candidates, order, axis=1), np.take_along_axis(similar, order, axis=1)
+
+
+def neighbour_graph(nearest: np.ndarray, products: np.ndarray) -> sparse.csr_matrix:
+    """Link every point with its neighbours, by their cosine; two that name each other count twice.
 
     Parameters
     ----------
-    nearest
-        Shape (rows, list length), as `nearest_rows` gives it.
+    nearest, products
+        Shape (points, neighbours), as `nearest_points` gives them.
 
     Returns
     -------
     scipy.sparse.csr_matrix
-        Shape (rows, rows), symmetric, weights in (0, 1], empty diagonal, sorted indices.
+        Shape (points, points), symmetric, positive weights, empty diagonal, sorted indices.
     """
-    rows, length = nearest.shape
-    lists = sparse.csr_matrix(
-        (np.ones(nearest.size, np.float32), nearest.ravel(), np.arange(rows + 1) * length), shape=(rows, rows)
+    points, neighbours = nearest.shape
+    weights = np.maximum(products.ravel().astype(np.float64) / max(products.max(initial=0.0), 1.0), _WEAKEST)
+    named = sparse.csr_matrix(
+        (weights, nearest.ravel(), np.arange(points + 1) * neighbours), shape=(points, points)
     )
-    listed_by = lists.T.tocsr()
-    step = max(1, BLOCK_CELLS // length**2)
-    blocks = []
-    for start in range(0, rows, step):
-        shared = (lists[start : start + step] @ listed_by).tocoo()
-        weight = shared.data / (2 * length - shared.data)
-        keep = (weight >= WEAKEST_LINK) & (shared.row + start != shared.col)
-        block = sparse.csr_matrix(
-            (weight[keep].astype(np.float64), (shared.row[keep], shared.col[keep])), shape=shared.shape
-        )
-        block.sort_indices()
-        blocks.append(block)
-    return sparse.vstack(blocks, format="csr")
+    graph = (named + named.T).tocsr()
+    graph.sort_indices()
+    return graph
 
 
 def communities(graph: sparse.csr_matrix, *, resolution: float, seed: int) -> np.ndarray:

@@ -7,6 +7,8 @@ from scipy import sparse
 
 from lcsynth.themes.neighbours import communities
 
+_NODES_DRAWN = 40_000  # in all resamples together
+
 
 def bootstrap_stability(
     graph: sparse.csr_matrix,
@@ -14,7 +16,7 @@ def bootstrap_stability(
     labels: np.ndarray,
     *,
     groups: np.ndarray | None = None,
-    resamples: int = 20,
+    resamples: int | None = None,
     resolution: float = 1.0,
     seed: int = 0,
 ) -> dict[int, float]:
@@ -33,6 +35,8 @@ def bootstrap_stability(
         Shape (rows,): the theme of every row, -1 for none.
     groups
         Shape (rows,): who said it; when given, contributors are drawn instead of rows.
+    resamples
+        None for 20, and fewer from 2,000 nodes on, at least 5: themes are larger there.
 
     Returns
     -------
@@ -42,6 +46,7 @@ def bootstrap_stability(
     themes = np.unique(labels[labels >= 0])
     if not len(themes) or graph.nnz == 0:
         return {int(theme): float("nan") for theme in themes}
+    resamples = resamples or max(5, min(20, _NODES_DRAWN // graph.shape[0]))
     random = np.random.default_rng(seed)
     units = np.arange(len(labels)) if groups is None else _by_appearance(groups)
     scores = np.full((resamples, int(themes.max()) + 1), np.nan)

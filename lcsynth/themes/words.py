@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+import numpy as np
 import simplemma
 import stopwordsiso
+from scipy import sparse
 
 from lcsynth.themes import fillers
 
@@ -93,12 +95,12 @@ def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str]]:
     return found
 
 
-def learn(texts: Iterable[str]) -> Lexicon:
-    """Learn from texts how terms are written and which phrases recur."""
+def learn(texts: Iterable[list[list[Word]]]) -> Lexicon:
+    """Learn from different texts, as `content_runs` gives them, how terms are written and which recur."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
     used: Counter[str] = Counter()
-    for text in set(texts):
-        pairs = terms(content_runs(text))
+    for runs in texts:
+        pairs = terms(runs)
         used.update({term for term, _ in pairs})
         for term, form in pairs:
             written[term][form] += 1
@@ -109,6 +111,15 @@ def learn(texts: Iterable[str]) -> Lexicon:
     }
     phrases = frozenset(term for term, texts_with in used.items() if " " in term and texts_with >= 2)
     return Lexicon(forms=forms, phrases=phrases)
+
+
+def which_words(texts: Iterable[list[list[Word]]]) -> sparse.csr_matrix:
+    """Tell which lemmas each text, as `content_runs` gives it, uses; shape (texts, lemmas), values 1."""
+    columns: dict[str, int] = {}
+    used = [{columns.setdefault(word.lemma, len(columns)) for run in runs for word in run} for runs in texts]
+    ends = np.cumsum([0, *map(len, used)])
+    flat = np.fromiter(chain.from_iterable(map(sorted, used)), dtype=np.int32, count=int(ends[-1]))
+    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(used), max(len(columns), 1)))
 
 
 def _word(written: str) -> Word | None:

@@ -27,9 +27,7 @@ import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 
-from lcsynth.themes import load_embedder
-from lcsynth.themes.clusterer import LeidenClusterer
-from lcsynth.themes.model import fit_model
+from lcsynth.themes import discover, load_embedder
 
 PROJECT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("LCSYNTH_SHARED_DATA", PROJECT.parent / "shared" / "data"))
@@ -79,8 +77,7 @@ SETS: list[Callable[[], LabelledSet]] = [
 
 
 def ours(one: LabelledSet, embeddings: np.ndarray) -> np.ndarray:
-    model = fit_model(one.texts, embeddings, embedder=load_embedder(), clusterer=LeidenClusterer())
-    return np.array(model.topics_)
+    return discover(one.texts, embeddings=embeddings).labels
 
 
 def k_means(one: LabelledSet, embeddings: np.ndarray) -> np.ndarray:

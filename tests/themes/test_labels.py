@@ -2,11 +2,11 @@ import numpy as np
 
 from lcsynth.themes.labels import describe
 from lcsynth.themes.vectorizer import ThemeVectorizer
-from lcsynth.themes.words import learn, stop_words
+from lcsynth.themes.words import content_runs, learn, stop_words
 
 
 def described(texts, labels, languages=None):
-    lexicon = learn(texts)
+    lexicon = learn(map(content_runs, dict.fromkeys(texts)))
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(texts)
     return describe(texts, np.array(labels), languages, vectorizer)
 
