@@ -14,7 +14,8 @@ from pathlib import Path
 
 from lcsynth.errors import DataError
 from lcsynth.prepare.institutions import PLACES_ABROAD
-from lcsynth.prepare.world_names import FIRST_NAMES, SURNAMES
+from lcsynth.prepare.surnames import ALSO_HAMLETS, SURNAMES
+from lcsynth.prepare.world_names import FIRST_NAMES
 
 _LOOKUP = Path("data", "lookup", "src")
 
@@ -79,7 +80,10 @@ def read_lexicon(package: Path) -> Lexicon:
         last=_read(names / "lst_surname") | SURNAMES,
         prefixed=_read(names / "lst_interfix_surname"),
         places=PLACES_ABROAD.union(
-            *(_read(places / f"lst_{kind}") for kind in ("municipality", "province", "region", "residence"))
+            place
+            for kind in ("municipality", "province", "region", "residence")
+            for place in _read(places / f"lst_{kind}")
+            if place.removeprefix("De ") not in ALSO_HAMLETS
         ),
     )
 

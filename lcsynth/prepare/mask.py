@@ -67,7 +67,10 @@ class Masker:
         """Find everything to mask, in order, not overlapping; offsets are in the text as given."""
         visible, places = _visible(text)
         identifiers = find_identifiers(visible)
-        found = _without_overlap([*identifiers, *self._names.find(visible)])
+        names = self._names.find(visible)
+        if not identifiers and not names:
+            return []
+        found = _without_overlap([*identifiers, *names])
         if places is None:
             return found
         return [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in found]

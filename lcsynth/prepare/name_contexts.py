@@ -1,7 +1,7 @@
 """Rules that take a name by where it stands: before a verb of speech, after "volgens", in a reference.
 
 Most of the world's names are in no list. A word with a capital that no dictionary knows is a name where
-only a person can stand; names in lower case are taken after a greeting and the like.
+only a person can stand.
 """
 
 from __future__ import annotations
@@ -13,25 +13,15 @@ from lcsynth.prepare import name_cues as cues
 from lcsynth.prepare import near_misses as lists
 from lcsynth.prepare.name_facts import Facts
 from lcsynth.prepare.name_rules import JOINS
+from lcsynth.prepare.surnames import SURNAMES
 from lcsynth.prepare.tokens import SPACES, Token, after_own_prefixes, is_initial, is_introduced
-from lcsynth.prepare.world_names import reads_like_surname
 
 _PAUSES = frozenset({", ", ",\n", "\n", ": ", ",  ", "! "})
 _YEAR = re.compile(r",? ?\(?(?:19|20)\d\d[a-z]?\b|,? \((?:n\.d\.|z\.d\.)")
+_SURE_PREFIXES = frozenset({"van", "von", "ten", "ter", "der", "den"})
 _AND = frozenset({"en", "and"})
 _SPEAKER = re.compile(r":\s|:\Z| \(?\d\d?:\d\d")
 _MOST_INITIALS = 4
-_GREETED = frozenset(
-    {
-        ("according", "to"),
-        ("thanks", "to"),
-        ("dank", "je"),
-        ("dank", "jullie"),
-        ("dank", "aan"),
-        ("thank", "you"),
-    }
-)
-_OWNING = frozenset({"z'n", "z’n", "zn", "d'r", "d’r", "zei", "zegt", "vindt", "vond", "said", "says"})
 
 
 class StandsWhere:
@@ -67,33 +57,61 @@ class StandsWhere:
             following.gap in SPACES | {", "} and following.lower in {"die", "who"} and _it_was(tokens, index)
         )
         inside = self._can_be(token) and not token.opens
-        if (said or had) and (inside or self._facts.no_word(token)):
+        unknown = self._facts.no_word(token) and not (token.opens and self._facts.is_compound(token.lower))
+        if (said or had) and (inside or unknown):
             return index + 1
         return index + 1 if who and inside else index
 
     def speaker(self, tokens: Sequence[Token], index: int, kept: set[int]) -> int:  # noqa: ARG002 - a Rule
-        """Take who speaks in a transcript: "Tesfalem: ik denk dat"."""
+        """Take who speaks in a transcript: "Tesfalem: ik denk dat", "J.K.: not sure"."""
         token = tokens[index]
-        if index or not self._facts.no_word(token) or self._facts.no_person(token.base):
+        if index:
             return index
-        return index + 1 if _SPEAKER.match(token.after) else index
+        end: int = 0
+        while end < min(len(tokens), _MOST_INITIALS) and len(tokens[end].base) == 1 and tokens[end].capital:
+            end += 1
+        if end > 1 and tokens[end - 1].after.startswith((".:", ":")):
+            return end
+        if not self._facts.no_word(token) or self._facts.no_person(token.base):
+            return index
+        if token.lower in cues.BEFORE_NAMES:
+            return index
+        speaks = _SPEAKER.match(token.after) and not self._facts.is_compound(token.lower)
+        return index + 1 if speaks else index
 
     def cited(self, tokens: Sequence[Token], index: int, kept: set[int]) -> int:
         """Take the authors of a reference: "Halloran (2016)", "Ouaddah et al.", "(Eyob, 2020)"."""
         last = after_own_prefixes(tokens, index)
-        if last >= len(tokens) or last in kept or not tokens[last].capital or not self._can_be(tokens[last]):
+        if last >= len(tokens) or not self._can_write(tokens, last) or tokens[index].lower in {"in", "op"}:
             return index
         for _ in range(_MOST_INITIALS):
-            if _is_cited(tokens, last):
+            if _is_cited(tokens, last) and (last not in kept or tokens[last].base in SURNAMES):
                 return after_own_prefixes(tokens, index) + 1
             following = last + 1 if _linked(tokens, last) else last + 2
             joined = _linked(tokens, last) or (
                 last + 2 < len(tokens) and tokens[last + 1].lower in _AND and tokens[last + 2].gap in SPACES
             )
-            if not joined or following >= len(tokens) or not tokens[following].capital:
+            if not joined or following >= len(tokens):
                 return index
-            last = following
+            last = after_own_prefixes(tokens, following)
+            if last >= len(tokens) or not tokens[last].capital:
+                return index
         return index
+
+    def _can_write(self, tokens: Sequence[Token], index: int) -> bool:
+        """Tell whether this can be an author: in a reference also a surname that is a word, or a hamlet."""
+        token, names = tokens[index], self._facts.names
+        if (
+            not token.capital
+            or token.lower in lists.COMMON
+            or token.base in lists.NOT_SURNAMES - {"Graaf", "Koning", "Hart"}
+        ):
+            return False
+        listed = token.base in names.last or token.base in names.prefixed
+        prefixed = index > 0 and tokens[index - 1].lower in lists.PREFIXES and tokens[index - 1].capital
+        if prefixed and tokens[index - 1].lower in _SURE_PREFIXES:
+            return True
+        return self._can_be(token) or (listed and (prefixed or not names.is_place(token.base)))
 
     def surname_first(self, tokens: Sequence[Token], index: int, kept: set[int]) -> int:
         """Take "Jansema, Pieter", "De Vries, J.P." and "Eyob, M."."""
@@ -104,7 +122,7 @@ class StandsWhere:
         if index and is_initial(tokens, index - 1):
             return index  # "A. Boateng, T.T. Pham" are two, each with the initials before
         token = tokens[surname]
-        can_be = self._can_be(token) or surname > index
+        can_be = self._can_write(tokens, surname) or surname > index
         if not token.capital or not can_be or self._facts.no_person(token.base):
             return index
         end = first
@@ -116,32 +134,19 @@ class StandsWhere:
             return end
         return first + 1 if self._is_given(tokens, index, surname, first) else index
 
-    def small(self, tokens: Sequence[Token], index: int) -> int:
-        """Take a name in lower case after a greeting, a title or "volgens": "hoi piet", "mevr. de jong"."""
-        token = tokens[index]
-        before = tokens[index - 1].lower if index else ""
-        if before in cues.COURTESIES and token.gap in JOINS:
-            return self._small_surname(tokens, index)
-        if not self._facts.is_small_first(token.lower):
-            return index
-        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        greeted = before in cues.BEFORE_SMALL and token.gap in SPACES | {", ", "\n", ",\n"}
-        greeted = greeted or (index > 1 and (tokens[index - 2].lower, before) in _GREETED)
-        doing = after in _OWNING and not self._facts.words.is_word(token.lower)
-        if not greeted and not doing:
-            return index
-        return max(index + 1, self._small_surname(tokens, index + 1, spare=True))
-
     def company(self, tokens: Sequence[Token], spans: Sequence[tuple[int, int]], kept: set[int]) -> list[int]:
         """Give the lone words that stand in one list with a name: "Karin, Tesfalem en Piet"."""
         taken = {place for start, end in spans for place in range(start, end)}
         edges = {start for start, _ in spans} | {end - 1 for _, end in spans}
         found: list[int] = []
         for index, token in enumerate(tokens):
-            lone = token.capital and index not in taken and index not in kept and not token.opens
-            if not lone or self._facts.no_person(token.base) or not self._can_be(token):
+            if not token.capital or index in taken or index in kept:
                 continue
-            if _beside(tokens, index, edges):
+            if token.opens:  # "Art and Gene": at the head of a sentence only a first name
+                can_be = self._facts.names.is_first(token.base) and _joined(tokens, index)
+            else:
+                can_be = self._can_be(token) or (token.gap == " & " and self._can_write(tokens, index))
+            if can_be and not self._facts.no_person(token.base) and _beside(tokens, index, edges):
                 found.append(index)
                 edges.add(index)
         return found
@@ -170,24 +175,6 @@ class StandsWhere:
         )
         return not (follows or inside or listed or names.is_first(before.base))
 
-    def _small_surname(self, tokens: Sequence[Token], index: int, *, spare: bool = False) -> int:
-        """Give the position after a surname in lower case: "de jong"; with `spare`, only what is no word."""
-        if index >= len(tokens):
-            return index
-        stop = after_own_prefixes(tokens, index)
-        if stop >= len(tokens) or stop - index > _MOST_INITIALS or tokens[stop].gap not in JOINS:
-            return index
-        token = tokens[stop]
-        capital = token.base.capitalize()
-        listed = self._facts.names.is_surname(capital) or reads_like_surname(token.base)
-        if token.capital or not listed or self._facts.no_person(token.lower):
-            return index
-        function = bool(self._facts.words.look_up(token.lower).function)
-        word = (function and stop == index) or (
-            spare and stop == index and self._facts.words.is_word(token.lower)
-        )
-        return index if word else stop + 1
-
 
 def _somebodys(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "het idee van" or "the role of" stands before this word."""
@@ -214,6 +201,10 @@ def _linked(tokens: Sequence[Token], index: int) -> bool:
 def _is_letter(token: Token) -> bool:
     short = len(token.base) == 1 or (len(token.base) == 2 and token.base[1].islower())
     return short and token.capital and token.after.startswith(".")
+
+
+def _joined(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in _AND and tokens[index + 1].gap in SPACES
 
 
 def _beside(tokens: Sequence[Token], index: int, edges: set[int]) -> bool:

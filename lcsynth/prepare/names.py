@@ -15,17 +15,22 @@ from lcsynth.prepare import name_cues as cues
 from lcsynth.prepare import near_misses as lists
 from lcsynth.prepare.identifiers import Found
 from lcsynth.prepare.language import Languages
+from lcsynth.prepare.name_again import again
 from lcsynth.prepare.name_contexts import StandsWhere
+from lcsynth.prepare.name_evidence import Evidence
 from lcsynth.prepare.name_facts import Facts
 from lcsynth.prepare.name_rules import MadeOf, Rule
+from lcsynth.prepare.name_small import Small
 from lcsynth.prepare.organisations import Organisations
 from lcsynth.prepare.tokens import LETTERS, SPACES, WORD, Token, many_capitals, tokenise
 from lcsynth.prepare.words import Words
 
-_PIECE = re.compile(LETTERS)
+_PIECE, _ASCII_PIECE = re.compile(LETTERS), re.compile(r"[A-Za-z]+")
 # After these a word that is otherwise no name can be one.
 _LEADING = cues.TELLING | {"is"}
 _ENOUGH_WORDS = 3
+_ENOUGH_GRAMMAR = 4
+_PREFIX = 2
 _SHORTEST_OWNER = 5  # "Jans"; what is shorter is too often something else
 
 
@@ -48,9 +53,11 @@ class Names:
         self._organisations = Organisations(organisations)
         self._whole: dict[str, list[tuple[str, ...]]] = {}
         self._harmless: dict[str, bool] = {}
-        self._silent: dict[str, bool] = {}
+        self._harmless_words: set[str] = set()  # those that are harmless, to take them away at one stroke
+        self._silent: dict[str, int] = {}
         self._facts = Facts(words, self._learn(own))
         self._made_of, self._stands_where = MadeOf(self._facts), StandsWhere(self._facts)
+        self._small = Small(self._facts)
         made_of, stands_where = self._made_of, self._stands_where
         self._sure: tuple[Rule, ...] = (made_of.titled, made_of.initials, made_of.first_and_last)
         self._all: tuple[Rule, ...] = (
@@ -65,16 +72,18 @@ class Names:
             made_of.unknown,
             stands_where.before_verb,
             stands_where.speaker,
+            Evidence(self._facts).weighed,
         )
 
     def find(self, text: str) -> list[Found]:
         """Find the names in a text without zero-width characters, in order, not overlapping."""
-        if all(map(self._is_harmless, set(_PIECE.findall(text)))):
+        pieces = set((_ASCII_PIECE if text.isascii() else _PIECE).findall(text))
+        if all(map(self._is_harmless, pieces - self._harmless_words)):
             return []
         tokens = self._without_genitives(tokenise(text))
         kept = self._organisations.kept(tokens)
         found = self._search(tokens, kept, self._sure if many_capitals(tokens) else self._all)
-        if found and self._foreign(text, found):
+        if found and not self._familiar(tokens) and self._foreign(text, found):
             found = self._search(tokens, kept, self._sure)
         return found
 
@@ -87,6 +96,8 @@ class Names:
         known = self._harmless.get(word)
         if known is None:
             known = self._harmless[word] = self._judge_harmless(word)
+            if known:
+                self._harmless_words.add(word)
         return known
 
     def _judge_harmless(self, word: str) -> bool:
@@ -100,7 +111,8 @@ class Names:
         names = self._facts.names
         if lower in lists.COMMON:
             return True
-        if len(word) > 1 and self._words.look_up(lower).function and not self._facts.is_popular(word):
+        wordlike = not self._facts.is_popular(word) and word not in lists.SMALL_WORD_SURNAMES
+        if len(word) > 1 and wordlike and self._words.is_small(lower):
             return lower not in lists.PREFIXES
         if names.is_first(word) or names.is_surname(word):
             return False
@@ -126,8 +138,16 @@ class Names:
             if not token.capital or not base.endswith("s") or len(base) < _SHORTEST_OWNER:
                 continue
             owner, names = base[:-1], self._facts.names
-            known = names.is_first(base) or names.is_place(base) or self._words.is_word(token.lower)
+            known = (
+                names.is_first(base)
+                or base in names.last
+                or names.is_place(base)
+                or self._words.is_word(token.lower)
+            )
             owned = following.gap in SPACES and not following.capital
+            owned = owned and not self._words.look_up(following.lower).grammar
+            owned = owned and following.lower not in cues.FINITE
+            known = known and following.lower not in cues.PERSON_NOUNS
             if owned and not known and (names.is_first(owner) or owner.casefold() in self._facts.parts):
                 tokens[place] = token.owning(owner)
         return tokens
@@ -136,7 +156,7 @@ class Names:
         spans: list[tuple[int, int]] = []
         done = 0
         for index, token in enumerate(tokens):
-            if index < done or index in kept or self._is_silent(token, tokens[index - 1] if index else None):
+            if index < done or index in kept or self._is_silent(tokens, index, token):
                 continue
             end = self._name_at(tokens, index, kept, rules)
             if end > index:
@@ -145,15 +165,29 @@ class Names:
         if spans and rules is self._all:
             others = self._stands_where.company(tokens, spans, kept)
             spans = sorted([*spans, *((place, place + 1) for place in others)])
+            spans = sorted([*spans, *again(self._facts, tokens, spans, kept)])
         return [_found(tokens[start:end]) for start, end in spans]
 
-    def _is_silent(self, token: Token, before: Token | None) -> bool:
+    def _is_silent(self, tokens: Sequence[Token], index: int, token: Token) -> bool:
         """Tell at a glance that no name begins at this word: at most words none does."""
         known = self._silent.get(token.base)
         if known is None:
-            listed = token.lower in self._whole or token.lower in lists.PREFIXES
-            known = self._silent[token.base] = not listed and self._is_harmless(token.base)
-        return known and (before is None or before.lower not in _LEADING)
+            prefix = token.lower in lists.PREFIXES and not token.capital
+            listed = token.lower in self._whole or (token.lower in lists.PREFIXES and not prefix)
+            silent = not listed and (prefix or self._is_harmless(token.base))
+            known = self._silent[token.base] = _PREFIX if silent and prefix else silent
+        if not known or (index and tokens[index - 1].lower in _LEADING):
+            return False
+        if known == _PREFIX and index + 1 < len(tokens):  # "de" begins a name only before a capital
+            following = tokens[index + 1]
+            return not following.capital and following.lower not in lists.PREFIXES
+        return not (len(token.base) == 1 and token.after.startswith("."))  # an initial: "A. Boateng"
+
+    def _familiar(self, tokens: Sequence[Token]) -> bool:
+        """Tell at a glance that a text is Dutch or English: enough words of their grammar, no others."""
+        grammar = [self._words.look_up(token.lower).grammar for token in tokens]
+        known = len(grammar) - grammar.count("") - grammar.count("other")
+        return known >= _ENOUGH_GRAMMAR and "other" not in grammar
 
     def _foreign(self, text: str, found: Sequence[Found]) -> bool:
         """Tell whether a text is in a language whose words the dictionaries take for names, as German."""
@@ -172,11 +206,15 @@ class Names:
             return self._small_at(tokens, index, kept, rules)
         if token.lower in cues.TITLES or (token.opens and token.lower in cues.ROLES):
             return index
-        return next((end for rule in rules if (end := rule(tokens, index, kept)) > index), index)
+        for rule in rules:
+            end = rule(tokens, index, kept)
+            if end > index:
+                return end
+        return index
 
     def _small_at(self, tokens: Sequence[Token], index: int, kept: set[int], rules: tuple[Rule, ...]) -> int:
         """Give the position after the name that begins in lower case here."""
-        end = self._stands_where.small(tokens, index) if rules is self._all else index
+        end = self._small.lone(tokens, index) if rules is self._all else index
         return max(end, self._made_of.small_prefix(tokens, index, kept))
 
 

@@ -9,6 +9,11 @@ from lcsynth.prepare.found import Found
 
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE)
 _DUTCH_IBAN = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
+# The forms of other countries: a mistake in one digit leaves them recognisable.
+_FOREIGN_IBAN = re.compile(
+    r"(?:BE\d{14}|DE\d{20}|IE\d\d[A-Z]{4}\d{14}|GB\d\d[A-Z]{4}\d{14}|(?:AT|LU)\d{18}|ES\d{22}|PL\d{26}|CH\d{19}"
+    r"|FR\d{12}[A-Z0-9]{11}\d\d|IT\d\d[A-Z]\d{10}[A-Z0-9]{12}|PT\d{23}|DK\d{16}|FI\d{16}|NO\d{13}|SE\d{22})"
+)
 _NINE = re.compile(r"(?<![\w.,-])\d(?:[ .-]?\d){7,8}(?![\w-]|[.,]\d)")
 _IP_SHAPE = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _BSN_CUE = re.compile(
@@ -16,7 +21,7 @@ _BSN_CUE = re.compile(
     r"(?:\W{1,3}\w{1,12}){0,2}\W{0,4}\Z",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w.,/+-])(?:\+|00)?\(?\d(?:[ \xa0./()‐-―-]{0,3}\d){7,14}(?![\w-]|[.,]\d)")
+_PHONE = re.compile(r"(?<![\w.,/+(-])(?:\(?\+|\(?00)?\(?\d(?:[ \xa0./()‐-―-]{0,3}\d){7,14}(?![\w-]|[.,]\d)")
 _LOCAL_PHONE = re.compile(r"0[1-9]\d{8}|0031\d{9,10}|00[1-9]\d{8,12}|0[1-9]\d{9}")
 _GROUPED = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
 _PHONE_CUE = re.compile(
@@ -50,7 +55,8 @@ def find_ibans(text: str) -> Iterator[Found]:
             if not whole and end > 15:
                 continue
             compact = re.sub(r"[ .-]", "", raw[:end]).upper()
-            if iban.is_valid(compact) or _DUTCH_IBAN.fullmatch(compact):
+            formed = _DUTCH_IBAN.fullmatch(compact) or _FOREIGN_IBAN.fullmatch(compact)
+            if formed or iban.is_valid(compact):
                 end = len(raw[:end].rstrip(" .-"))
                 yield Found(match.start(), match.start() + end, "iban", compact)
                 break
@@ -75,7 +81,7 @@ def find_phones(text: str) -> Iterator[Found]:
     for match in _PHONE.finditer(text):
         raw = match.group().rstrip(" ./()-")
         digits = re.sub(r"\D", "", raw)
-        plus = raw.startswith("+")
+        plus = raw.lstrip("(").startswith("+")
         shaped = plus or _LOCAL_PHONE.fullmatch(digits) or _GROUPED.fullmatch(raw)
         if _DATE.match(raw) or (not plus and _announced(_THING_CUE, text, match.start())):
             continue

@@ -43,6 +43,14 @@ _PROFILE = re.compile(
     r"|[?&](?:e?mail|user|naam|name|token|uid|phone)=",
     re.IGNORECASE,
 )
+# A site of one's own is a profile as well: "mijn blog: www.voorbeeld.nl/leren".
+_OWN_SITE = re.compile(
+    r"\b(?:mijn|m'n|eigen|zijn|haar|persoonlijke|my|own|his|her|personal)"
+    r"(?: (?:eigen|own|personal|persoonlijke))?"
+    r" (?:blog|vlog|site|website|web ?page|page|home ?page|pagina|webpagina|webstek|portfolio|podcast)\b"
+    r"[^.!?]{0,20}\W\Z",
+    re.IGNORECASE,
+)
 _ORCID = re.compile(r"(?<![\w/-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\w-])")
 _IP4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)")
 _IP6 = re.compile(r"(?<![\w:.])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\w:])")
@@ -55,7 +63,7 @@ _LOCAL_NETWORKS = ("10.0.", "127.0.", "192.168.")
 _SHORTEST_IP6 = 5
 _HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z_][\w.-]{1,40}(?:@[\w.-]{3,60})?")
 _EVERYBODY = frozenset({"@all", "@allen", "@iedereen", "@everyone", "@here", "@channel", "@team"})
-_BEFORE = 30
+_BEFORE, _BEFORE_SITE = 30, 50
 
 
 def find_emails(text: str) -> Iterator[Found]:
@@ -73,6 +81,8 @@ def find_spoken_emails(text: str) -> Iterator[Found]:
         raw = match.group().rstrip(".-")
         local = re.split(r" (?:at|apen?staart(?:je)?|@) ", raw, maxsplit=1, flags=re.IGNORECASE)[0]
         before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if not match.group().rstrip(".-")[-1].isalpha():
+            continue  # "Thursday @ 10.30"
         sure = _SPOKEN_DOT.search(raw) or " @ " in raw or "aart" in raw or any(one in local for one in "._+")
         if sure or _EMAIL_CUE.search(before):
             yield Found(match.start(), match.start() + len(raw), "e-mail", "".join(raw.casefold().split()))
@@ -83,7 +93,8 @@ def find_urls(text: str) -> Iterator[Found]:
     for pattern in (_URL, _BARE_URL):
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?)]}'")
-            if _PROFILE.search(address.partition("://")[2] or address):
+            before = text[max(0, match.start() - _BEFORE_SITE) : match.start()]
+            if _PROFILE.search(address.partition("://")[2] or address) or _OWN_SITE.search(before):
                 yield Found(match.start(), match.start() + len(address), "url", address.casefold())
     for match in _ORCID.finditer(text):
         if match.group().startswith("000"):

@@ -23,6 +23,7 @@ class Organisations:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names: dict[str, list[tuple[str, ...]]] = {}
+        self._telling: dict[str, bool] = {}
         for name in [*names, *sorted(INSTITUTIONS | BRANDS)]:
             parts = tuple(match.group().casefold() for match in WORD.finditer(name))
             if parts:
@@ -31,7 +32,13 @@ class Organisations:
     def kept(self, tokens: Sequence[Token]) -> set[int]:
         """Give the positions of the words that are no person."""
         kept: set[int] = set()
+        telling = self._telling
         for index, token in enumerate(tokens):
+            tells = telling.get(token.base)
+            if tells is None:
+                tells = telling[token.base] = self._tells(token)
+            if not tells:
+                continue
             for parts in self._names.get(token.lower, ()):
                 named = tokens[index : index + len(parts)]
                 if tuple(one.lower for one in named) == parts and named[-1].capital:
@@ -46,6 +53,12 @@ class Organisations:
             ):
                 kept.update((index, *_capitals_before(tokens, index)))
         return kept
+
+    def _tells(self, token: Token) -> bool:
+        """Tell whether a word can be part of an organisation or show one: most words do neither."""
+        shows = token.lower in lists.ORGANISATION_BEFORE or token.lower in lists.ORGANISATION_AFTER
+        ends = token.capital and token.lower.endswith(lists.ORGANISATION_ENDINGS)
+        return shows or ends or token.lower in self._names or token.base in THINKERS
 
 
 def _has_first_name(tokens: Sequence[Token], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lcsynth.prepare import name_cues as cues
@@ -19,6 +20,7 @@ _POSSESSIVE = ("'s", "’s")
 _SENTENCE_MARKS = re.compile(r"[.!?…:;\n•*>\"“„(\[]|\d[.)]|^\s*[-–—]")
 MOST_PREFIXES = 4  # "van der", "Ait ben El"
 _LONGEST_GAP = 20
+_MOST_WORDS = 50_000  # remembered; a language has more, but a set of texts hardly
 _TITLE_WORDS, _TITLE_SHARE = 6, 0.75
 
 
@@ -43,23 +45,37 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """Take a text apart in words, in order."""
-    matches = list(WORD.finditer(text))
-    starts = [*(match.start() for match in matches[1:]), len(text)]
+    # The hottest loop of the masking: what a word tells is remembered, and tokens are made without a call.
+    new, matches = tuple.__new__, list(WORD.finditer(text))
+    if not matches:
+        return []
     tokens: list[Token] = []
     before: Token | None = None
-    gap = text[: matches[0].start()][-_LONGEST_GAP:] if matches else ""
-    for match, following in zip(matches, starts, strict=True):
-        word, start = match.group(), match.start()
-        base = word[:-2] if word.endswith(_POSSESSIVE) and len(word) > 3 else word
-        end, stop = start + len(word), start + len(base)
-        after = text[end : min(following, end + _LONGEST_GAP)]
-        if not base.isascii():
-            base = unicodedata.normalize("NFC", base)
+    start, end = matches[0].span()
+    gap = text[max(0, start - _LONGEST_GAP) : start]
+    for place, match in enumerate(matches, start=1):
+        following, next_end = matches[place].span() if place < len(matches) else (len(text), 0)
+        base, lower, capital, cut = _what(match.group())
+        after = text[end:following]
+        long = following - end >= _LONGEST_GAP
+        if long:
+            after = after[:_LONGEST_GAP]
         opens = before is None or (gap not in SPACES and _opens(gap, before))
-        before = Token(start, stop, base, base.casefold(), base[0].isupper(), opens, gap, stop < end, after)
+        before = new(Token, (start, end - cut, base, lower, capital, opens, gap, cut > 0, after))
         tokens.append(before)
-        gap = after if following - end < _LONGEST_GAP else "\n"
+        gap = "\n" if long else after
+        start, end = following, next_end
     return tokens
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _what(word: str) -> tuple[str, str, bool, int]:
+    """Give a word without its possessive, in lower case, whether it has a capital, and what was cut off."""
+    cut = 2 if word.endswith(_POSSESSIVE) and len(word) > 3 else 0
+    base = word[:-2] if cut else word
+    if not base.isascii():
+        base = unicodedata.normalize("NFC", base)
+    return base, base.casefold(), base[0].isupper(), cut
 
 
 def _opens(gap: str, before: Token) -> bool:

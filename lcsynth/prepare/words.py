@@ -27,13 +27,15 @@ class Word(NamedTuple):
     """What one word tells about language: whether a dictionary has it, and its shares as a function word.
 
     ``function`` is empty, or the shares of nl, en, de, fr, es and it (see `function_words`); ``grammar`` the
-    language (nl, en, other) of which it is a word of grammar, or empty.
+    language (nl, en, other) of which it is a word of grammar, or empty; ``proper`` whether the dictionaries
+    have it with a capital only ("Jackson", "Monday"), so that it can still be a name.
     """
 
     nl: bool
     en: bool
     function: tuple[float, ...]
     grammar: str = ""
+    proper: bool = False
 
 
 class Words:
@@ -56,15 +58,28 @@ class Words:
         found = self.look_up(word.lower())
         return found.nl or found.en
 
+    def is_common(self, word: str) -> bool:
+        """Tell whether a word, in any case, is in a dictionary as more than a proper name."""
+        found = self.look_up(word.lower())
+        return (found.nl or found.en) and not found.proper
+
+    def is_small(self, word: str) -> bool:
+        """Tell whether a word in lower case is a function word of Dutch or English, not of French alone."""
+        return any(self.look_up(word).function[:2])
+
     def _search(self, word: str) -> Word:
-        from simplemma import is_known
+        from simplemma import is_known, lemmatize
 
         if not self._function:
             self._function = function_words()
         # Nobody writes words this long; the dictionary would take it apart in vain.
         short = len(word) <= 60
         nl, en = (short and is_known(word, lang=language) for language in _TELLING)
-        return Word(nl, en, self._function.get(word, ()), self._grammar.get(word, ""))
+        knowing = [language for language, known in zip(_TELLING, (nl, en), strict=True) if known]
+        proper = all(lemmatize(word, lang=language)[:1].isupper() for language in knowing)
+        return Word(
+            nl, en, self._function.get(word, ()), self._grammar.get(word, ""), bool(knowing) and proper
+        )
 
 
 def function_words() -> dict[str, tuple[float, ...]]:

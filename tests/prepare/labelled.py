@@ -10,9 +10,14 @@ from lcsynth.prepare.mask import Masker
 from lcsynth.prepare.names import Names
 from lcsynth.prepare.words import Words
 
-SHIPPED = Path(__file__).with_name("labelled_lines.txt")
-# Written by somebody who had not seen the rules; the rules were made without these lines.
-HELD_OUT = Path(__file__).with_name("held_out_lines.txt")
+_HERE = Path(__file__).parent
+# Seen: the rules were made and mended with these lines in view, so what they say flatters. The second and
+# third were written by somebody who had not seen the rules; read since. The writer of the second marked
+# thinkers such as Wenger too, whom the rules keep readable as a source: these count as missed.
+SEEN = (_HERE / "labelled_lines.txt", _HERE / "labelled_lines_2.txt", _HERE / "labelled_lines_3.txt")
+# Unseen: written by somebody who had not seen the rules, and read by nobody who worked on them: the honest
+# measure. Whoever looks at its errors to mend a rule makes it a seen file, and must write another.
+UNSEEN = _HERE / "unseen_lines.txt"
 KINDS = {
     "n": "persoon",
     "e": "e-mail",
@@ -81,6 +86,19 @@ def read_lines(path: Path) -> list[str]:
     return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
+def one_address(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """Join a street and the postcode after it: whether they are marked as one piece or two says nothing."""
+    joined: list[Piece] = []
+    for piece in sorted(pieces, key=lambda one: one.start):
+        last = joined[-1] if joined else None
+        between = piece.line[last.end : piece.start] if last else ""
+        if last and last.kind == piece.kind == KINDS["a"] and between in {", ", " "}:
+            joined[-1] = last._replace(end=piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
 def unmark(line: str) -> tuple[str, frozenset[Piece]]:
     """Give a line without its marks, and what they mark."""
     plain, places, end = "", [], 0
@@ -105,8 +123,8 @@ def measure(lines: Iterable[str], masker: Masker | None = None) -> Measured:
     found: set[Piece] = set()
     for line in lines:
         plain, pieces = unmark(line)
-        marked |= pieces
-        found.update(Piece(plain, one.start, one.end, one.kind) for one in masker.find(plain))
+        marked.update(one_address(pieces))
+        found.update(one_address(Piece(plain, one.start, one.end, one.kind) for one in masker.find(plain)))
     return Measured(frozenset(marked), frozenset(found))
 
 

@@ -3,18 +3,18 @@
 import pytest
 
 from tests.prepare.labelled import (
-    HELD_OUT,
     IDENTIFIERS,
     KINDS,
     NAMES,
-    SHIPPED,
+    SEEN,
+    UNSEEN,
     by_language,
     measure,
     read_lines,
     unmark,
 )
 
-LINES = read_lines(SHIPPED)
+LINES = read_lines(SEEN[0])
 
 
 @pytest.fixture(scope="module")
@@ -28,16 +28,19 @@ def told(measured):
     return f"{per_kind}\n{errors}"
 
 
-def test_names_are_found_in_nine_of_ten_cases_and_rarely_elsewhere(measured):
-    score = measured.score(NAMES)
-    assert score.precision >= 0.90, told(measured)
-    assert score.recall >= 0.90, told(measured)
+def test_on_the_lines_the_rules_were_made_with_nearly_everything_is_found(measured):
+    names, identifiers = measured.score(NAMES), measured.score(IDENTIFIERS)
+    assert min(names.precision, names.recall) >= 0.99, told(measured)
+    assert min(identifiers.precision, identifiers.recall) >= 0.99, told(measured)
 
 
-def test_identifiers_are_found_nearly_always_and_little_else(measured):
-    score = measured.score(IDENTIFIERS)
-    assert score.precision >= 0.95, told(measured)
-    assert score.recall >= 0.97, told(measured)
+@pytest.mark.parametrize("path", SEEN[1:], ids=lambda path: path.stem)
+def test_on_the_lines_read_since_too(path):
+    measured = measure(read_lines(path))
+    names, identifiers = measured.score(NAMES), measured.score(IDENTIFIERS)
+    assert names.precision >= 0.98, told(measured)
+    assert names.recall >= 0.95, told(measured)
+    assert min(identifiers.precision, identifiers.recall) >= 0.98, told(measured)
 
 
 @pytest.mark.parametrize("kind", sorted(IDENTIFIERS))
@@ -48,13 +51,20 @@ def test_no_kind_of_identifier_hides_behind_the_others(measured, kind):
     assert score.recall >= 0.9, told(measured)
 
 
-def test_on_lines_that_the_rules_were_not_made_with_most_is_found():
-    measured = measure(read_lines(HELD_OUT))
+def test_on_lines_that_nobody_who_worked_on_the_rules_has_read_most_is_found():
+    """The floors lie a little under what was measured once; the errors are not shown, to keep them unseen."""
+    measured = measure(read_lines(UNSEEN))
     names, identifiers = measured.score(NAMES), measured.score(IDENTIFIERS)
-    assert names.precision >= 0.90, told(measured)
-    assert names.recall >= 0.80, told(measured)
-    assert identifiers.precision >= 0.95, told(measured)
-    assert identifiers.recall >= 0.97, told(measured)
+    assert names.precision >= 0.90, names
+    assert names.recall >= 0.87, names
+    assert identifiers.precision >= 0.94, identifiers
+    assert identifiers.recall >= 0.90, identifiers
+
+
+def test_a_street_and_its_postcode_are_one_address_however_they_are_marked():
+    apart = measure(["Post naar {a:Lindelaan 48}, {a:5061 KT} Oisterwijk."])
+    together = measure(["Post naar {a:Lindelaan 48, 5061 KT} Oisterwijk."])
+    assert apart.score(IDENTIFIERS) == together.score(IDENTIFIERS) == (1, 1, 1)
 
 
 def test_the_labelled_set_is_large_enough_to_say_something():
