@@ -69,7 +69,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("theme_id"),
         Column("similarity", "float"),
         Column("rank", "int", minimum=1),
-        Column("how", values=("found", "joined", "duplicate", "single", "set aside")),
+        Column("how", values=("found", "joined", "duplicate", "single", "set aside", "also")),
+        Column("subtheme", default=""),
     ),
     "themes": (
         Column("theme_id", unique=True, required=True),
@@ -80,6 +81,13 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("contributors", "int", minimum=0),
         Column("stability", "float"),
         Column("first_session"),
+    ),
+    "subthemes": (
+        Column("subtheme_id", unique=True, required=True),
+        Column("theme_id", required=True),
+        *_columns("label_nl label_en"),
+        Column("statements", "int", minimum=1),
+        Column("contributors", "int", minimum=1),
     ),
     "links": (
         Column("statement_id", required=True),

@@ -11,6 +11,7 @@ from lcsynth.errors import DataError, nearest
 from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.register import Register, append, read_log, replay
 from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
+from lcsynth.register.levels import subthemes_table, with_levels
 from lcsynth.workspace import Session, Workspace
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def tables_of(
         settings=material.workspace.settings,
     )
     assignments = with_similarity(assignments, everything, described)
+    assignments = with_levels(assignments, everything, described, order)
 
     tables = {name: material.together(sessions, name) for name in ORDER}
     statements, contributions = tables["statements"], tables["contributions"]
@@ -87,6 +89,7 @@ def tables_of(
     return tables | {
         "assignments": assignments,
         "themes": themes,
+        "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "links": links,
         "decisions": decisions(links, assignments, statements, contributions),
     }

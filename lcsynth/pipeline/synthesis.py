@@ -33,6 +33,7 @@ TABLES = (
     "contributions",
     "statements",
     "themes",
+    "subthemes",
     "assignments",
     "links",
     "decisions",
@@ -54,7 +55,7 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, assignments, links, decisions
+    contributions, statements, themes, subthemes, assignments, links, decisions
         Tables of the schema, limited to the session.
     quarantine, ledger, duplicates, attributes, masks
         The account of what was received, what was chosen in closed questions, and what was masked where.
@@ -73,6 +74,7 @@ class Synthesis:
     contributions: pd.DataFrame
     statements: pd.DataFrame
     themes: pd.DataFrame
+    subthemes: pd.DataFrame
     assignments: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame

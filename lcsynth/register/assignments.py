@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lcsynth.themes import Discovery
-    from lcsynth.themes.model import ThemeModel
+    from lcsynth.themes.theme_model import ThemeModel
 
     Vectors = Mapping[str, np.ndarray[Any, Any]]
 
@@ -159,8 +159,10 @@ def themes_table(
     """
     import pandas as pd
 
-    said = assignments.merge(statements[["statement_id", "contribution_id"]], on="statement_id").merge(
-        contributions[["contribution_id", "contributor"]], on="contribution_id"
+    said = (
+        assignments[assignments["rank"] == 1]
+        .merge(statements[["statement_id", "contribution_id"]], on="statement_id")
+        .merge(contributions[["contribution_id", "contributor"]], on="contribution_id")
     )
     counts = said.groupby("theme_id").agg(
         statements=("statement_id", "nunique"), contributors=("contributor", "nunique")

@@ -13,6 +13,8 @@ from lcsynth.report.page import Page
 if TYPE_CHECKING:
     import pandas as pd
 
+_MOST_PARTS = 5  # of a theme that are named
+
 
 @dataclass(frozen=True)
 class Quote:
@@ -100,10 +102,20 @@ def _facts(page: Page, theme_id: str, row: Mapping[Any, Any]) -> tuple[tuple[str
     facts = [
         (text("Stability"), wording.stability(page.words, row["stability"], indicative=page.indicative)),
         (text("Keywords"), str(row["keywords"])),
+        (text("Sub-themes"), "; ".join(_parts(page, theme_id))),
         (text("About the paper"), "; ".join(_places(page, theme_id))),
         (text("Decision"), _decided(page, theme_id)),
     ]
     return tuple((name, value) for name, value in facts if value)
+
+
+def _parts(page: Page, theme_id: str) -> list[str]:
+    """Name the largest parts of a theme."""
+    parts = page.synthesis.subthemes
+    own = parts[parts["theme_id"] == theme_id].sort_values(
+        ["statements", "subtheme_id"], ascending=[False, True]
+    )
+    return [str(label) for label in own[f"label_{page.language}"].head(_MOST_PARTS)]
 
 
 def _places(page: Page, theme_id: str) -> list[str]:

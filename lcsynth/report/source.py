@@ -41,6 +41,11 @@ class Synthesised(Protocol):
         ...
 
     @property
+    def subthemes(self) -> pd.DataFrame:
+        """The table of sub-themes."""
+        ...
+
+    @property
     def assignments(self) -> pd.DataFrame:
         """The assignments table."""
         ...

@@ -171,12 +171,15 @@ class Graphs:
 
     Attributes
     ----------
+    points
+        Shape (nodes, dimensions): where the nodes lie, see `joint_space`.
     whole
         In which the clusters of all nodes are found.
     resampled
         With more neighbours, so that a bootstrap resample, which draws 63 % of the nodes, keeps as many.
     """
 
+    points: np.ndarray
     whole: sparse.csr_matrix
     resampled: sparse.csr_matrix
 
@@ -190,12 +193,13 @@ class Graphs:
         least: int = 0,
     ) -> Graphs:
         """Link nodes with their nearest; there are no links when there are fewer nodes than ``least``."""
-        if len(nodes) < max(least, 2):
-            return cls(*[sparse.csr_matrix((len(nodes), len(nodes)))] * 2)
-        size = neighbourhood_size(len(nodes)) if neighbours is None else min(neighbours, len(nodes) - 1)
         points = joint_space(nodes, nodes.mean(axis=0), words)
+        if len(nodes) < max(least, 2):
+            return cls(points, *[sparse.csr_matrix((len(nodes), len(nodes)))] * 2)
+        size = neighbourhood_size(len(nodes)) if neighbours is None else min(neighbours, len(nodes) - 1)
         nearest, products = nearest_points(points, min(round(size / DRAWN), len(nodes) - 1))
-        return cls(neighbour_graph(nearest[:, :size], products[:, :size]), neighbour_graph(nearest, products))
+        usual = neighbour_graph(nearest[:, :size], products[:, :size])
+        return cls(points, usual, neighbour_graph(nearest, products))
 
 
 def _without_small(labels: np.ndarray, smallest: int) -> np.ndarray:

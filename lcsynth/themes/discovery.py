@@ -11,9 +11,10 @@ from lcsynth.themes.embedders import DEFAULT_EMBEDDER, Embedder, load_embedder
 if TYPE_CHECKING:
     import numpy as np
 
-    from lcsynth.themes.clusterer import LeidenClusterer
+    from lcsynth.themes.clusterer import Graphs, LeidenClusterer
     from lcsynth.themes.inputs import Inputs
-    from lcsynth.themes.model import ThemeModel
+    from lcsynth.themes.stability import Stability
+    from lcsynth.themes.theme_model import ThemeModel
 
 CLUSTER_FROM = 15
 
@@ -35,6 +36,15 @@ class Discovery:
         Theme → ``{"nl": …, "en": …}``, a readable label; no two themes have the same one.
     stability
         Theme → 0…1: how far it comes back in resamples (Hennig 2007); NaN where too few texts tell.
+    agreement
+        Of all themes together with those of resamples: mean adjusted Rand index, 1 is the same; NaN as above.
+    also
+        Place of a text → further themes that it is also about, each with its similarity; most have none.
+    subthemes
+        Shape (texts,), int: the part of its theme that a text is in, from 0 by falling size; -1 where a theme
+        is too small to be parted, or the part too small to be shown.
+    subtheme_names
+        Theme and part → ``{"nl": …, "en": …}``, a readable label.
     embeddings
         Shape (texts, dimensions), float32.
     model
@@ -46,6 +56,10 @@ class Discovery:
     keywords: dict[int, list[str]]
     names: dict[int, dict[str, str]]
     stability: dict[int, float]
+    agreement: float
+    also: dict[int, list[tuple[int, float]]]
+    subthemes: np.ndarray
+    subtheme_names: dict[tuple[int, int], dict[str, str]]
     embeddings: np.ndarray
     model: ThemeModel
 
@@ -96,8 +110,10 @@ def discover(
     from lcsynth.themes import model as topic_model
     from lcsynth.themes.centres import own_similarity
     from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
+    from lcsynth.themes.further import further_themes
     from lcsynth.themes.inputs import check_inputs
-    from lcsynth.themes.labels import describe
+    from lcsynth.themes.labels import describe, describe_parts
+    from lcsynth.themes.subthemes import find_subthemes
     from lcsynth.themes.words import content_runs, learn, which_words
 
     known = check_inputs(texts, languages=languages, embeddings=embeddings, labels=labels, groups=groups)
@@ -121,38 +137,53 @@ def discover(
         labels=known.labels,
     )
     found: np.ndarray = fitted.hdbscan_model.labels_
-    similarity = own_similarity(known.embeddings, found, fitted.hdbscan_model.centres_)
+    centres = fitted.hdbscan_model.centres_
+    graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
+    fitted.points_ = graphs.points[nodes]
+    similarity = own_similarity(known.embeddings, found, centres)
     keywords, names = describe(known.texts, found, known.languages, fitted.vectorizer_model)
-    stability = _stability(known, found, leiden)
+    stability = _stability(known, found, leiden, graphs, nodes)
+    parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
     topic_model.reorder(fitted, places)
     return Discovery(
         labels=found[places],
         similarity=similarity[places],
         keywords=keywords,
         names=names,
-        stability=stability,
+        stability=stability.of_theme,
+        agreement=stability.agreement,
+        also={
+            int(order[row]): also for row, also in further_themes(known.embeddings, found, centres).items()
+        },
+        subthemes=parts[places],
+        subtheme_names=describe_parts(known.texts, found, parts, known.languages, fitted.vectorizer_model),
         embeddings=known.embeddings[places],
         model=fitted,
     )
 
 
-def _stability(known: Inputs, labels: np.ndarray, leiden: LeidenClusterer) -> dict[int, float]:
-    import numpy as np
-
+def _graphs(known: Inputs, leiden: LeidenClusterer) -> tuple[Graphs, np.ndarray]:
+    """Build the graph of statements whose themes are given."""
     from lcsynth.themes.clusterer import Graphs, distinct_rows, words_of_nodes
-    from lcsynth.themes.stability import bootstrap_stability
 
     assert known.embeddings is not None
+    rows, nodes = distinct_rows(known.embeddings)
+    return Graphs.of(rows, words_of_nodes(leiden.words, nodes), least=leiden.cluster_from), nodes
+
+
+def _stability(
+    known: Inputs, labels: np.ndarray, leiden: LeidenClusterer, graphs: Graphs, nodes: np.ndarray
+) -> Stability:
+    """Repeat what made the themes: the clustering, or for given themes the joining of the nearest."""
+    import numpy as np
+
+    from lcsynth.themes.stability import bootstrap, by_centres, by_clustering, unknown
+
+    if not graphs.whole.nnz:
+        return unknown(labels)
     if known.labels is None:
-        graphs, nodes = leiden.graphs_, leiden.nodes_
+        regroup = by_clustering(graphs.resampled, nodes, resolution=leiden.resolution, seed=leiden.seed)
     else:
-        rows, nodes = distinct_rows(known.embeddings)
-        graphs = Graphs.of(rows, words_of_nodes(leiden.words, nodes), least=leiden.cluster_from)
-    return bootstrap_stability(
-        graphs.resampled,
-        nodes,
-        labels,
-        groups=None if known.groups is None else np.array(known.groups),
-        resolution=leiden.resolution,
-        seed=leiden.seed,
-    )
+        regroup = by_centres(graphs.points[nodes], labels)
+    groups = None if known.groups is None else np.array(known.groups)
+    return bootstrap(labels, regroup, groups=groups, seed=leiden.seed)

@@ -94,6 +94,34 @@ def describe(
     return keywords, names
 
 
+def describe_parts(
+    texts: Sequence[str],
+    labels: np.ndarray,
+    parts: np.ndarray,
+    languages: Sequence[str] | None,
+    vectorizer: ThemeVectorizer,
+) -> dict[tuple[int, int], dict[str, str]]:
+    """Name the parts of themes by what tells them from the other parts of their theme.
+
+    Parameters
+    ----------
+    parts
+        Shape (statements,): the part of its theme, -1 for none.
+
+    Returns
+    -------
+    dict
+        Theme and part → language → name.
+    """
+    found: dict[tuple[int, int], dict[str, str]] = {}
+    for theme in np.unique(labels[parts >= 0]).tolist():
+        rows = np.flatnonzero(labels == theme).tolist()
+        spoken = None if languages is None else [languages[row] for row in rows]
+        _, names = describe([texts[row] for row in rows], parts[rows], spoken, vectorizer)
+        found |= {(theme, part): name for part, name in names.items()}
+    return found
+
+
 def _most(spoken: np.ndarray, otherwise: str) -> str:
     """Give the language that most of these statements are in, if it is one that names are in."""
     counts = {language: int((spoken == language).sum()) for language in LANGUAGES}

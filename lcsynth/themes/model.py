@@ -1,30 +1,26 @@
-"""The BERTopic model: the only importer of bertopic."""
+"""The BERTopic model of a set of statements, fitted with our own parts."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 from scipy import sparse
 
 from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
 from lcsynth.themes.embedders import Embedder
+from lcsynth.themes.theme_model import ThemeModel
 from lcsynth.themes.vectorizer import ThemeVectorizer
 from lcsynth.themes.words import Lexicon
 
-# BERTopic silences every FutureWarning and UserWarning of the process when it is imported; its own
-# dependencies warn at import. Neither is to leak out of here.
+# As for BERTopic itself: see `theme_model`.
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    from bertopic import BERTopic
     from bertopic.backend import BaseEmbedder
     from bertopic.dimensionality import BaseDimensionalityReduction
     from bertopic.vectorizers import ClassTfidfTransformer
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 class Backend(BaseEmbedder):  # type: ignore[misc]
@@ -49,20 +45,6 @@ class ClassWeights(ClassTfidfTransformer):  # type: ignore[misc]
             return self
         super().fit(X, multiplier=multiplier)
         return self
-
-
-class ThemeModel(BERTopic):  # type: ignore[misc]
-    """BERTopic that leaves topics the numbers its clusterer gave them.
-
-    BERTopic numbers topics by size with a sort that is free to swap equals; ours are sorted by size
-    already, and the numbers of given groups are somebody else's.
-    """
-
-    def _sort_mappings_by_frequency(self, documents: pd.DataFrame) -> pd.DataFrame:
-        self._update_topic_size(documents)
-        same = {topic: topic for topic in self.topic_sizes_}
-        self.topic_mapper_.add_mappings(same, topic_model=self)
-        return documents
 
 
 def fit_model(
@@ -105,6 +87,7 @@ def fit_model(
 def reorder(model: ThemeModel, order: np.ndarray) -> None:
     """Put what the model keeps per statement in another order: row ``order[i]`` comes to place ``i``."""
     model.topics_ = [model.topics_[row] for row in order]
+    model.points_ = None if model.points_ is None else model.points_[order]
     clusterer = model.hdbscan_model
     clusterer.labels_ = clusterer.labels_[order]
     if isinstance(clusterer, LeidenClusterer):

@@ -1,65 +1,129 @@
-"""How far a theme would come back if other people had spoken."""
+"""How far themes would come back if other people had spoken."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
+from lcsynth.themes.centres import Centres
 from lcsynth.themes.neighbours import communities
 
 _NODES_DRAWN = 40_000  # in all resamples together
+_MOST_RESAMPLES, _FEWEST_RESAMPLES = 20, 5
+
+Regroup = Callable[[np.ndarray], np.ndarray]
 
 
-def bootstrap_stability(
-    graph: sparse.csr_matrix,
-    nodes: np.ndarray,
-    labels: np.ndarray,
-    *,
-    groups: np.ndarray | None = None,
-    resamples: int | None = None,
-    resolution: float = 1.0,
-    seed: int = 0,
-) -> dict[int, float]:
-    """Measure per theme the mean Jaccard similarity with its best match in bootstrap resamples (Hennig 2007).
+@dataclass(frozen=True)
+class Stability:
+    """What comes back in resamples.
 
-    Each resample draws rows, or whole groups of rows, with replacement, and clusters the part of the graph
-    that was drawn. Rows in no theme are drawn too, but do not count in the comparison.
+    Attributes
+    ----------
+    of_theme
+        Theme → 0…1: mean Jaccard similarity with its best match (Hennig 2007); NaN where nothing tells.
+    agreement
+        Of all themes together: mean adjusted Rand index between the themes and the groups of a resample
+        (Hubert and Arabie 1985); 1 is the same, 0 what chance gives. NaN where nothing tells.
+    """
+
+    of_theme: dict[int, float]
+    agreement: float
+
+
+def by_clustering(graph: sparse.csr_matrix, nodes: np.ndarray, *, resolution: float, seed: int) -> Regroup:
+    """Regroup the rows of a resample by clustering the part of the graph that was drawn.
 
     Parameters
     ----------
     graph
-        Of the nodes, as the clusterer built it.
+        Of the nodes, with links.
     nodes
         Shape (rows,): the node of every row.
+    """
+
+    def regroup(rows: np.ndarray) -> np.ndarray:
+        present, place = np.unique(nodes[rows], return_inverse=True)
+        part = graph[present][:, present]
+        found: np.ndarray = communities(part, resolution=resolution, seed=seed)[place.ravel()]
+        return found
+
+    return regroup
+
+
+def by_centres(points: np.ndarray, labels: np.ndarray) -> Regroup:
+    """Regroup the rows of a resample by the nearest centre, of the members that were drawn with it.
+
+    For themes that were not found by clustering all statements at once: they grew over sessions, or people
+    made them. A row does not count for the centre it is compared with.
+    """
+    nowhere = np.zeros(points.shape[1])
+
+    def regroup(rows: np.ndarray) -> np.ndarray:
+        _, drawn = np.unique(labels[rows], return_inverse=True)
+        drawn = drawn.ravel() - int((labels[rows] < 0).any())
+        centres = Centres.of(points[rows], drawn, mean=nowhere, fits_above=0.0)
+        return np.asarray(centres.similarities_left_out(points[rows], drawn).argmax(axis=1))
+
+    return regroup
+
+
+def bootstrap(
+    labels: np.ndarray,
+    regroup: Regroup,
+    *,
+    groups: np.ndarray | None = None,
+    resamples: int | None = None,
+    seed: int = 0,
+) -> Stability:
+    """Measure what comes back in bootstrap resamples of the rows, or of whole groups of rows.
+
+    Rows in no theme are drawn too, but do not count in the comparison.
+
+    Parameters
+    ----------
     labels
         Shape (rows,): the theme of every row, -1 for none.
+    regroup
+        Gives the drawn rows their groups in a resample.
     groups
         Shape (rows,): who said it; when given, contributors are drawn instead of rows.
     resamples
-        None for 20, and fewer from 2,000 nodes on, at least 5: themes are larger there.
-
-    Returns
-    -------
-    dict
-        Theme → stability from 0 to 1; NaN where the graph has no links to cluster by.
+        None for 20, and fewer from 2,000 rows on, at least 5: themes are larger there.
     """
+    from sklearn.metrics import adjusted_rand_score
+
     themes = np.unique(labels[labels >= 0])
-    if not len(themes) or graph.nnz == 0:
-        return {int(theme): float("nan") for theme in themes}
-    resamples = resamples or max(5, min(20, _NODES_DRAWN // graph.shape[0]))
+    if not len(themes):
+        return Stability({}, float("nan"))
+    times = resamples or max(_FEWEST_RESAMPLES, min(_MOST_RESAMPLES, _NODES_DRAWN // len(labels)))
     random = np.random.default_rng(seed)
     units = np.arange(len(labels)) if groups is None else _by_appearance(groups)
-    scores = np.full((resamples, int(themes.max()) + 1), np.nan)
-    for resample in range(resamples):
+    scores = np.full((times, int(themes.max()) + 1), np.nan)
+    agreements = []
+    for resample in range(times):
         drawn = np.bincount(random.integers(units.max() + 1, size=units.max() + 1), minlength=units.max() + 1)
         rows = np.flatnonzero(drawn[units] > 0)
-        present, place = np.unique(nodes[rows], return_inverse=True)
-        part = graph[present][:, present]
-        found = communities(part, resolution=resolution, seed=seed)[place.ravel()]
-        _compare(labels[rows], found, scores[resample])
+        grouped = labels[rows] >= 0
+        if not grouped.any():
+            continue
+        found = regroup(rows)[grouped]
+        _compare(labels[rows][grouped], found, scores[resample])
+        agreements.append(adjusted_rand_score(labels[rows][grouped], found))
     seen = ~np.isnan(scores)
     means = np.where(seen, scores, 0.0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
-    return {int(theme): float(means[theme]) if seen[:, theme].any() else float("nan") for theme in themes}
+    return Stability(
+        {int(theme): float(means[theme]) if seen[:, theme].any() else float("nan") for theme in themes},
+        float(np.mean(agreements)) if agreements else float("nan"),
+    )
+
+
+def unknown(labels: np.ndarray) -> Stability:
+    """Say of every theme that nothing tells how stable it is."""
+    return Stability({int(theme): float("nan") for theme in np.unique(labels[labels >= 0])}, float("nan"))
 
 
 def _by_appearance(groups: np.ndarray) -> np.ndarray:
@@ -69,14 +133,9 @@ def _by_appearance(groups: np.ndarray) -> np.ndarray:
 
 
 def _compare(labels: np.ndarray, found: np.ndarray, scores: np.ndarray) -> None:
-    """Write, for every theme that was drawn, its Jaccard similarity with the cluster most like it."""
-    grouped = labels >= 0
-    if not grouped.any():
-        return
-    both = sparse.coo_matrix((np.ones(int(grouped.sum())), (labels[grouped], found[grouped]))).tocsr().tocoo()
-    theme_sizes = np.bincount(labels[grouped])
-    found_sizes = np.bincount(found[grouped])
+    """Write, for every theme that was drawn, its Jaccard similarity with the group most like it."""
+    both = sparse.coo_matrix((np.ones(len(labels)), (labels, found))).tocsr().tocoo()
+    theme_sizes, found_sizes = np.bincount(labels), np.bincount(found)
     jaccard = both.data / (theme_sizes[both.row] + found_sizes[both.col] - both.data)
-    drawn = np.flatnonzero(theme_sizes)
-    scores[drawn] = 0.0
+    scores[np.flatnonzero(theme_sizes)] = 0.0
     np.maximum.at(scores, both.row, jaccard)

@@ -25,7 +25,7 @@ def test_a_voice_is_a_statement_with_its_main_theme_and_its_person(contributions
             ("s2", "T001", 0.8, 1, "joined"),
             ("s3", "", float("nan"), 1, "single"),
         ],
-        columns=schema.columns("assignments"),
+        columns=["statement_id", "theme_id", "similarity", "rank", "how"],
     )
     found = voices(statements=statements, contributions=contributions, assignments=assignments)
     columns = ["statement_id", "theme_id", "contributor", "audience", "how"]

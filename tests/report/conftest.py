@@ -96,6 +96,7 @@ class Tables:
     contributions: pd.DataFrame
     statements: pd.DataFrame
     themes: pd.DataFrame
+    subthemes: pd.DataFrame
     assignments: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
@@ -232,12 +233,20 @@ def make(workspace: Workspace, session: Session | None, rows: list, before: list
         ]
     )
     earlier = tables(before)
+    subthemes = pd.DataFrame(
+        [
+            ("T001.1", "T001", "Rooster", "Schedules", 6, 6),
+            ("T001.2", "T001", "Werkdruk", "Workload", 7, 7),
+        ],
+        columns=schema.columns("subthemes"),
+    )
     return Tables(
         workspace,
         session,
         contributions,
         statements,
         schema.conform(themes, "themes"),
+        schema.conform(subthemes, "subthemes"),
         assignments,
         links,
         decisions(links, assignments, statements, contributions),
