@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as fuzz
 from hypothesis import strategies as st
 
@@ -10,7 +10,7 @@ from lcsynth.ingest import detect
 from lcsynth.ingest.hypertext import plain
 from lcsynth.ingest.mentimeter_slides import cut_words, judge_slide, name_slide
 from lcsynth.ingest.reasons import NO_ANSWERS, NO_TEXT, OTHER_WIDTH
-from tests.ingest.boards_files import check_account, damaged, prepared, workbook
+from tests.ingest.boards_files import prepared
 
 PADLET = [
     ["Created At", "Author", "Subject", "Body", "Section", "Attachment", "Likes"],
@@ -350,23 +350,3 @@ def test_another_table_named_as_a_board_says_what_was_expected(read, format_name
 def test_a_board_without_text_says_so(read):
     with pytest.raises(DataError, match="no text in it"):
         read("\ufeff,,\n,,\n", format="miro")
-
-
-@fuzz(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_a_damaged_board_gives_an_account_or_a_paragraph(tmp_path_factory, data):
-    format_name, contents = data.draw(
-        st.sampled_from(
-            [
-                ("padlet", [PADLET_CSV.encode(), PADLET_BOOK]),
-                ("mentimeter", [VOTERS_BOOK, LONG_BOOK]),
-                ("miro", [MIRO.encode(), SCATTERED.encode()]),
-            ]
-        )
-    )
-    check_account(tmp_path_factory.getbasetemp() / "board.bin", damaged(data, contents), format_name)
-
-
-PADLET_BOOK = workbook({"Padlet": PADLET})
-VOTERS_BOOK = workbook({"Voters": VOTERS, "Slide": [["a", "b"], [1, 2]]})
-LONG_BOOK = workbook({"Results": LONG})

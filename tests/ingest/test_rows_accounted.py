@@ -180,22 +180,3 @@ def test_whatever_a_csv_writer_writes_comes_back(rows):
     writer.writerows([["vraag een", "vraag twee"], *rows, ["einde", "einde"]])
     table = parse_delimited(out.getvalue(), "bron")
     assert [list(row.cells) for row in table.rows[:-1]] == rows
-
-
-@fuzz(max_examples=150, deadline=None)
-@given(st.binary(max_size=300))
-def test_no_bytes_bring_the_reader_down(tmp_path_factory, content):
-    import datetime
-
-    from lcsynth.errors import LcsynthError
-    from lcsynth.ingest import read_source
-    from lcsynth.workspace import Session, Settings, Source, Title
-
-    path = tmp_path_factory.getbasetemp() / "fuzz.bin"
-    path.write_bytes(content)
-    session = Session(id="s", title=Title(nl="", en=""), date=datetime.date(2022, 5, 17))
-    try:
-        reading = read_source(path, Source(file="fuzz.bin"), session, Settings(name="x", embedder="x"))
-    except LcsynthError:
-        return
-    assert reading.read == len(reading.contributions) + len(reading.refusals) + reading.empty
