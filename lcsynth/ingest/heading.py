@@ -12,7 +12,7 @@ from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, is_technical, normal
 
 _KNOWN = frozenset(name for names in HEADINGS.values() for name in names)
-_PERSONAL = re.compile(r"\S+@\S+\.\w+")
+_PERSONAL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _NUMBER = re.compile(r"\d+")
 # How headings begin that ask without a question mark.
 _ASKS = re.compile(

@@ -1,5 +1,6 @@
 """What holds for every reader: the account of a file adds up, or one paragraph says what is wrong with it."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,16 @@ def test_damage_to_a_shipped_sample_is_accounted_for_or_told(tmp_path_factory, d
 @given(content=st.binary(max_size=300), name=st.sampled_from(sorted(READERS)))
 def test_bytes_without_meaning_are_accounted_for_or_told(tmp_path_factory, content, name):
     check(tmp_path_factory.getbasetemp() / "bytes.bin", content, name)
+
+
+@pytest.mark.parametrize(
+    "sign", ["a", "@", " ", "a.", "[a]", "<", '"', ",", "\n", "\n- ", "- ", "::", "(", "1:"]
+)
+def test_a_long_row_of_one_sign_takes_no_time(tmp_path, sign):
+    for rest in (b",tekst\n1,Een hele zin.\n", SAMPLES["whatsapp"][0], SAMPLES["teams-chat"][0]):
+        begun = time.process_time()
+        outcome(tmp_path / "lang.bin", sign.encode() * (60_000 // len(sign)) + rest)
+        assert time.process_time() - begun < 5
 
 
 @pytest.mark.slow
