@@ -22,7 +22,8 @@ _FACT = re.compile(
     rf"(?:{_MY} )?(?:naam|name) (?:van |of )?(?:{_MY} )?{_ORGANISATION}"
     rf"|(?:{_MY} )?(?:{_ORGANISATION}|{_POST})(?: (?:naam|name))?"
     r"|(?:(?:bij|in|voor|aan|op|vanuit|namens|at|for|from) )?(?:welke?|which|what)"
-    rf" (?:{_ORGANISATION}|{_POST}) (?:werkt?|bent?|komt?|heeft?|heb|vertegenwoordigt?|hoort|studeert?|do|are|is|have)(?: \S+){{0,6}}"
+    rf" (?:{_ORGANISATION}|{_POST}) (?:(?:werkt?|bent?|komt?|vertegenwoordigt?|hoort?|studeert?) (?:u|je|jij)"
+    r"|(?:do you (?:work|represent|belong|come|study|have)|are you))(?: \S+){0,6}"
     rf"|(?:wat|wie|welke?|what|which) (?:is|zijn|are) (?:{_MY} )(?:\S+ )?(?:{_ORGANISATION}|{_POST})"
     r"|waar (?:werkt?|woont?|studeert?) (?:u|je|jij)|where do you (?:work|live|study)",
 )

@@ -99,7 +99,9 @@ def test_whoever_says_more_than_their_organisation_says_something(read):
     assert len(read(work("Bij welke organisatie werkt u?", answers), "a.xlsx").contributions) == 6
 
 
-@pytest.mark.parametrize("heading", ["Wat heeft uw organisatie nodig?", "Wat mist uw functie hier?"])
+@pytest.mark.parametrize(
+    "heading", ["Wat heeft uw organisatie nodig?", "Welke organisatie heeft volgens u de grootste rol?"]
+)
 def test_what_an_organisation_needs_is_no_fact_about_somebody(read, heading):
     assert len(read(work(heading, ORGANISATIONS[:3]), "a.xlsx").contributions) == 6
 
