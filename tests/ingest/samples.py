@@ -6,7 +6,7 @@ import io
 import json
 
 from tests.ingest.boards_files import workbook
-from tests.ingest.office import comment, cut, docx, end, ins, odt, p, pdf, start, t
+from tests.ingest.office import changed, comment, cut, docx, end, ins, odt, p, pdf, start, t
 
 MOMENT = dt.datetime(2022, 5, 17, 15, 2, 11)
 SAID = (
@@ -68,10 +68,14 @@ PAPER = docx(
     footnotes=f'<w:footnote w:id="2">{p(t("Onderaan"))}</w:footnote>',
 )
 REMARKED = odt(
-    "<text:h>Opzetten</text:h><text:p>Begin "
+    f"<text:tracked-changes>{changed('c', 'insertion')}"
+    f"{changed('d', 'deletion', inner='<text:p>nu</text:p>')}</text:tracked-changes><text:h>Opzetten</text:h>"
+    "<text:p>Begin "
     '<office:annotation office:name="a"><dc:creator>Anna Bosman</dc:creator>'
     "<dc:date>2022-05-17T10:00:00</dc:date><text:p>Hoe?</text:p></office:annotation>heel <text:s/>klein"
-    '<office:annotation-end office:name="a"/> en rustig.</text:p>'
+    '<office:annotation-end office:name="a"/> en <text:change-start text:change-id="c"/>rustig'
+    '<text:change-end text:change-id="c"/>.'
+    '<text:change text:change-id="d"/></text:p>'
 )
 MARKED = pdf(
     {"/Subtype": "/Highlight", "/Contents": "Wat?", "/QuadPoints": [88, 712, 180, 712, 88, 697, 180, 697]},
