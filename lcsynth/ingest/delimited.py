@@ -16,7 +16,8 @@ _NO_DELIMITER = "\x1f"  # for a table of one column: the unit separator does not
 _SAMPLE = 200  # records
 # A line or cell beyond this is no table any more; the module csv would take ten times its size in memory.
 _LONGEST = 8_000_000  # characters
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+# Possessive: in a line without end nothing is tried again with a character less.
+_LINE = re.compile(r"[^\r\n]++(?:\r\n|\r|\n)?|\r\n|\r|\n")
 _BLANK = re.compile("[\ufeff \\t\\r\\n\\0]*\\Z")
 _HINT = re.compile(r'[ \t]*"?sep=.?"?[ \t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 

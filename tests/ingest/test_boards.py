@@ -52,6 +52,9 @@ MIRO = (
     ",Een los blaadje,,,\r\n"
 )
 SCATTERED = "\ufeffMijn bord,,,,\r\n,Een los blaadje,,,\r\n,,,Nog een blaadje,\r\n,,Het laatste blaadje,,\r\n"
+FULL = (
+    "\ufeffSterk,Zwak,Acties\r\nOpen sfeer,Tijd,Plan maken\r\nKoffie,Te vol rooster,Bellen\r\nRust,Geld,\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -311,6 +314,18 @@ def test_a_miro_board_is_recognised_only_when_nothing_looks_like_a_table(tmp_pat
     path = tmp_path / "x.csv"
     for content, format_name in [
         (SCATTERED, "miro"),
+        (FULL, "miro"),
+        (FULL.removeprefix("\ufeff"), "csv"),
+        (FULL.replace("Sterk", "Wat gaat goed?"), "csv"),
+        (FULL.replace("Rust", "Tijd"), "csv"),
+        (FULL.replace(",", ";"), "csv"),
+        (FULL.replace("Tijd", "Nee").replace("Geld", "Nee"), "csv"),
+        (FULL.replace("Open sfeer", "4"), "csv"),
+        (
+            "\ufeffSterk,Zwak\r\n"
+            + "".join(f"Dat is een zin met {n},En {n} is er ook een\r\n" for n in "abc"),
+            "csv",
+        ),
         (SCATTERED.removeprefix("\ufeff"), "csv"),
         ("\ufeffnaam,rol,tekst\n,,Een zin\n,,Nog een zin\nSem,,\n", "csv"),
         ("\ufeffVerslag,,,\nnaam,,tekst,\n,,Een zin,\n,,Nog een zin,\n", "csv"),
@@ -319,6 +334,12 @@ def test_a_miro_board_is_recognised_only_when_nothing_looks_like_a_table(tmp_pat
     ]:
         path.write_text(content, encoding="utf-8")
         assert detect(path) == format_name, content
+
+
+def test_a_board_with_full_columns_gives_all_its_cells(read):
+    assert len(read(FULL).contributions) == 11
+    reading = read(FULL, format="miro", headings=("Sterk", "Zwak", "Acties"))
+    assert {one.text: one.question for one in reading.contributions}["Te vol rooster"] == "Zwak"
 
 
 def test_real_tables_are_no_boards(shared_data):
