@@ -227,7 +227,7 @@ FIELDS = [
 ]
 
 
-@fuzz(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@fuzz(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(VALUES, st.dictionaries(st.sampled_from(FIELDS), VALUES)), max_size=4))
 def test_values_of_any_type_are_accounted_for(tmp_path_factory, changes):
     from lcsynth.ingest import read_source
@@ -245,3 +245,11 @@ def test_values_of_any_type_are_accounted_for(tmp_path_factory, changes):
     assert reading.read == len(items)
     assert {one.reason for one in reading.refusals} <= set(REASONS)
     prepared(reading)
+
+
+def test_more_annotations_than_fit_in_memory_say_so(read, monkeypatch):
+    from lcsynth.ingest import hypothesis_json
+
+    monkeypatch.setattr(hypothesis_json, "LARGEST", 1000)
+    with pytest.raises(DataError, match="annotations take"):
+        read(json.dumps(EXPORT), name="x.json")

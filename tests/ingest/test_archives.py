@@ -2,6 +2,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -80,24 +81,42 @@ def test_a_declared_size_that_is_a_lie_is_found_out(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is that of Linux")
-def test_a_gigabyte_of_zeros_costs_no_memory(tmp_path):
-    path = tmp_path / "bom.docx"
-    with (
-        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file,
-        file.open("word/document.xml", "w", force_zip64=True) as part,
-    ):
-        for _ in range(1024):
-            part.write(bytes(2**20))
+@pytest.mark.parametrize(
+    ("main", "others", "told"),
+    [
+        ("word/document.xml", {}, "unpacks to 1024 MiB or more"),
+        (
+            "content.xml",
+            {"mimetype": "application/vnd.oasis.opendocument.text"},
+            "unpacks to 1024 MiB or more",
+        ),
+        ("xl/worksheets/sheet1.xml", {"xl/workbook.xml": "<workbook/>"}, "unpacks to 1024 MiB"),
+    ],
+    ids=["docx", "odt", "xlsx"],
+)
+def test_a_gigabyte_of_zeros_costs_no_memory(tmp_path, main, others, told):
+    path = tmp_path / "bom"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        for name, content in others.items():
+            file.writestr(name, content)
+        with file.open(main, "w", force_zip64=True) as part:
+            for _ in range(1024):
+                part.write(bytes(2**20))
     code = (
         "import resource, sys, pathlib\n"
         "from lcsynth.errors import DataError\n"
-        "from lcsynth.ingest.word_document import read_word\n"
+        "from lcsynth.ingest import read_source\n"
+        "from tests.ingest.damage import SESSION, SETTINGS\n"
+        "from lcsynth.workspace import Source\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
-        "try: read_word(pathlib.Path(sys.argv[1]))\n"
+        "try: read_source(pathlib.Path(sys.argv[1]), Source(file='bom'), SESSION, SETTINGS)\n"
         "except DataError as error: print(error)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
-    assert "unpacks to 1024 MiB or more" in done.stdout
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)],
+        capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert told in done.stdout
 
 
 def test_a_document_without_its_main_part_says_so(read):

@@ -371,3 +371,11 @@ def test_another_table_named_as_a_board_says_what_was_expected(read, format_name
 def test_a_board_without_text_says_so(read):
     with pytest.raises(DataError, match="no text in it"):
         read("\ufeff,,\n,,\n", format="miro")
+
+
+def test_a_board_larger_than_any_says_so(read, monkeypatch):
+    from lcsynth.ingest import miro
+
+    monkeypatch.setattr(miro, "LARGEST", 10)
+    with pytest.raises(DataError, match="board has"):
+        read("een blaadje,nog een\n", format="miro")

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import random
 import subprocess
 import sys
 import zipfile
@@ -305,8 +306,12 @@ def test_the_order_of_rows_changes_no_contribution(tmp_path_factory, name, texts
         b"id,tekst\n" + b"\n" * 90_000_000,
         b"id,tekst\n" + b"a,b\n" * 22_000_000,
         b"id,tekst\n1," + b"\xe9\xc3" * 45_000_000,
+        b"id,tekst\n" + random.Random(0).randbytes(99_000_000),
+        ("id,tekst\n" + ('1,"\U0001f600' + "woord " * 650_000 + '"\n') * 25).encode(),
+        ("id,tekst\n" + "1,een \U0001f600 " * 20 + "woord " * 16_000_000).encode(),
+        b"woord " * 16_500_000,
     ],
-    ids=["one line", "one cell", "one cell of lines", "blank lines", "tiny rows", "stray bytes"],
+    ids=["one line", "one cell", "one cell of lines", "blank lines", "tiny rows", "stray bytes", "bytes without meaning", "cells with emoji", "a line with emoji", "one line and no heading"],
 )
 def test_a_file_beyond_measure_is_told_within_a_gigabyte(tmp_path, content):
     path = tmp_path / "groot.csv"

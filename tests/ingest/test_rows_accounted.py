@@ -69,6 +69,20 @@ def test_a_cell_beyond_measure_is_refused(read):
     assert "more than" in reading.refusals[0].reason
 
 
+def test_of_a_cell_beyond_measure_its_beginning_is_shown(read):
+    reading = read(f"id,tekst\n1,{SENTENCE}\n2,  {'woord ' * 30000}\n3,{' ' * 200_000}\n")
+    assert (len(reading.contributions), reading.empty, len(reading.refusals)) == (1, 1, 1)
+    assert reading.refusals[0].excerpt.startswith("woord woord")
+
+
+def test_a_text_that_takes_too_much_memory_says_so(read, monkeypatch):
+    from lcsynth.ingest import table_file
+
+    monkeypatch.setattr(table_file, "_LARGEST_TEXT", 2**20)
+    with pytest.raises(DataError, match="one emoji in it makes every character larger"):
+        read("tekst\n" + f"{SENTENCE} \U0001f600\n" * 10_000)
+
+
 def test_every_reason_given_is_a_fixed_sentence_that_quotes_nothing(read):
     reading = read(f"Wat vindt Jan Jansen?,Anders?\n{SENTENCE},x\n{SENTENCE}\na \x00 b,{'a b ' * 30000}\n")
     assert len(reading.refusals) == 4
