@@ -311,7 +311,18 @@ def test_the_order_of_rows_changes_no_contribution(tmp_path_factory, name, texts
         ("id,tekst\n" + "1,een \U0001f600 " * 20 + "woord " * 16_000_000).encode(),
         b"woord " * 16_500_000,
     ],
-    ids=["one line", "one cell", "one cell of lines", "blank lines", "tiny rows", "stray bytes", "bytes without meaning", "cells with emoji", "a line with emoji", "one line and no heading"],
+    ids=[
+        "one line",
+        "one cell",
+        "one cell of lines",
+        "blank lines",
+        "tiny rows",
+        "stray bytes",
+        "bytes without meaning",
+        "cells with emoji",
+        "a line with emoji",
+        "one line and no heading",
+    ],
 )
 def test_a_file_beyond_measure_is_told_within_a_gigabyte(tmp_path, content):
     path = tmp_path / "groot.csv"
