@@ -8,6 +8,7 @@ from itertools import chain
 
 from lcsynth.ingest.cells import clean
 from lcsynth.ingest.content import Content, is_question, judge
+from lcsynth.ingest.facts import are_facts, asks_for_fact
 from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, normal
 
@@ -37,6 +38,9 @@ def _judge(table: Table, index: int) -> Content:
     asked = table.own is not None or is_question(heading) or normal(heading) in HEADINGS["text"]
     values = table.column(index)
     content = judge(values, asked)
+    if content == "open" and asks_for_fact(heading) and are_facts(values):
+        # Every answer may differ: there are as many organisations as people.
+        content = "closed"
     if content == "closed" and index in table.free:
         return "open"
     if content == "machine" and table.own is not None and not any("@" in value for value in values):

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from lcsynth.errors import DataError
+from lcsynth.ingest.cells import clean
+from lcsynth.ingest.reasons import LONGEST_CELL
 from lcsynth.ingest.table import Table, build_table
 
 _DELIMITERS = ",;\t|"
@@ -16,7 +18,8 @@ _NO_DELIMITER = "\x1f"  # for a table of one column: the unit separator does not
 _SAMPLE = 200  # records
 # A line or cell beyond this is no table any more; the module csv would take ten times its size in memory.
 _LONGEST = 8_000_000  # characters
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+# Possessive: in a line without end nothing is tried again with a character less.
+_LINE = re.compile(r"[^\r\n]++(?:\r\n|\r|\n)?|\r\n|\r|\n")
 _BLANK = re.compile("[\ufeff \\t\\r\\n\\0]*\\Z")
 _HINT = re.compile(r'[ \t]*"?sep=.?"?[ \t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 
@@ -45,27 +48,27 @@ def sniff_delimiter(text: str, start: int = 0) -> str:
     """Find the delimiter by cutting the first records with each and seeing which fits the heading."""
     best, best_score = _NO_DELIMITER, (0.3, 1)
     for delimiter in _DELIMITERS:
-        sample = _sample(text, start, delimiter)
-        width = len(sample[0]) if sample else 0
+        widths = _widths(text, start, delimiter)
+        width = widths[0] if widths else 0
         if width < 2:
             continue
         # More cells than the heading: an unquoted delimiter in a text; fewer: not this delimiter.
-        fits = [1.0 if len(record) == width else 0.5 if len(record) > width else 0.0 for record in sample[1:]]
+        fits = [1.0 if one == width else 0.5 if one > width else 0.0 for one in widths[1:]]
         score = (round(sum(fits) / len(fits), 1) if fits else 1.0, width)
         if score > best_score:
             best, best_score = delimiter, score
     return best
 
 
-def _sample(text: str, start: int, delimiter: str) -> list[list[str]]:
+def _widths(text: str, start: int, delimiter: str) -> list[int]:
     reader = csv.reader(_lines(text, start), delimiter=delimiter)
-    sample: list[list[str]] = []
+    widths: list[int] = []
     try:
-        sample.extend(record for record in itertools.islice(reader, _SAMPLE) if record)
+        widths.extend(len(record) for record in itertools.islice(reader, _SAMPLE) if record)
     except csv.Error:
         # A cell beyond measure; reading it in earnest says where it is.
-        return sample
-    return sample
+        return widths
+    return widths
 
 
 def _records(text: str, start: int, delimiter: str, where: str, before: int) -> Iterator[list[str]]:
@@ -75,11 +78,17 @@ def _records(text: str, start: int, delimiter: str, where: str, before: int) -> 
     try:
         for number, record in enumerate(reader, start=1 + before):  # noqa: B007
             opened, line = line, reader.line_num
-            yield record
+            yield record if max(map(len, record), default=0) <= LONGEST_CELL else list(map(_bounded, record))
     except csv.Error as error:
         raise _too_long(f"{where} row {number + 1}") from error
     if line - opened > 1 or any("\n" in cell or "\r" in cell for cell in record):
         _refuse_open_quote(text, start, delimiter, f"{where} row {number}", opened)
+
+
+def _bounded(cell: str) -> str:
+    """Keep of a cell beyond measure what its refusal shows: a hundred of them would not fit in memory."""
+    cleaned = clean(cell)
+    return cleaned if len(cleaned) <= LONGEST_CELL else f"{cleaned[:LONGEST_CELL]}…"
 
 
 def _refuse_open_quote(text: str, start: int, delimiter: str, where: str, opened: int) -> None:

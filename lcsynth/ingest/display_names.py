@@ -31,6 +31,7 @@ _NOBODY = re.compile(
     r"(?:speaker|spreker|participant|deelnemer|user|gebruiker|guest|gast|you|jij|ik)",
     re.IGNORECASE,
 )
+_LONGEST = 200  # characters: what follows in a damaged file is searched in vain, again from every place
 _PARTICLES = frozenset(
     {
         "van", "de", "der", "den", "het", "ten", "ter", "te", "'t", "’t", "'s", "’s", "op", "in", "aan",
@@ -63,7 +64,7 @@ def person(label: str, file_mark: str) -> Person:
         Without an organisation, unless only a first name would be left: "Noor (mbo)" and "Noor (hbo)"
         are two people.
     """
-    shown = somebody(label)
+    shown = somebody(label)[:_LONGEST]
     while (bare := _BARE_PRONOUNS.sub("", _ASIDE.sub("", shown))) != shown:
         shown = bare
     if _COUNTED.fullmatch(shown):

@@ -12,7 +12,7 @@ from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, is_technical, normal
 
 _KNOWN = frozenset(name for names in HEADINGS.values() for name in names)
-_PERSONAL = re.compile(r"\S+@\S+\.\w+")
+_PERSONAL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _NUMBER = re.compile(r"\d+")
 # How headings begin that ask without a question mark.
 _ASKS = re.compile(
@@ -49,11 +49,16 @@ def judge_heading(
         return "heading"
     if any(_PERSONAL.fullmatch(name) or to_iso(name, day_first=True) for name in table.header):
         return "answer"
-    if any(name.rstrip(" *\"'”’)").endswith(("?", ":")) or _ASKS.match(name) for name in table.header):
+    if any(map(asks, table.header)):
         return "heading"
     numbered = any(_numbers(table, index) for index in range(len(table.header)))
     long = any(len(table.header[index].split()) >= _LONG_ANSWER for index in texts)
     return "answer" if numbered or long else "doubtful"
+
+
+def asks(name: str) -> bool:
+    """Tell whether a cell asks something, with a question mark or colon or by how it begins."""
+    return name.rstrip(" *\"'”’)").endswith(("?", ":")) or _ASKS.match(name) is not None
 
 
 def no_heading(where: str) -> DataError:

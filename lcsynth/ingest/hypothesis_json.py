@@ -13,6 +13,7 @@ from lcsynth.ingest.cells import clean, printable
 from lcsynth.ingest.encoding import decode
 
 _LISTS = ("annotations", "rows", "replies")
+LARGEST = 40 * 2**20  # bytes; as objects they take ten times as much
 _QUOTE = "TextQuoteSelector"
 
 
@@ -39,8 +40,15 @@ def parse_annotations(content: bytes, where: str) -> list[Annotation]:
     Raises
     ------
     DataError
-        If it is no JSON, or holds no list of annotations.
+        If it is too large, no JSON, or holds no list of annotations.
     """
+    if len(content) > LARGEST:
+        raise DataError(
+            f"The annotations take {len(content) // 2**20} MiB",
+            where=where,
+            expected=f"at most {LARGEST // 2**20} MiB",
+            mend="Export them a page or a group at a time",
+        )
     text, _ = decode(content, where)
     try:
         tree = json.loads(text.strip("\ufeff\0 \t\r\n"))

@@ -37,7 +37,7 @@ _OWN = (
     | {"date last action", "datum laatste actie", "ipaddr", "ip address", "ip adres", "refurl"}
     | {"referrer url", "verwijzer url"}
 )
-_CODE = re.compile(r"[A-Za-z]\w*(?:\[\w+\])*\.\s+")
+_CODE = re.compile(r"\A[A-Za-z]\w{0,60}(?:\[\w{1,60}\]){0,9}\.\s+")
 _TIMING = re.compile(
     r"(?:total time|totaaltijd|totale tijd|interviewtime|group time|groep ?s?tijd|question time|vraag ?tijd)",
     re.IGNORECASE,

@@ -14,7 +14,9 @@ from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.encoding import decode
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.files import head, is_zip
+from lcsynth.ingest.heading import asks
 from lcsynth.ingest.hypertext import plain
+from lcsynth.ingest.lines import LARGEST
 from lcsynth.ingest.moments import to_iso
 from lcsynth.ingest.vocabulary import HEADINGS, is_technical, normal
 
@@ -25,6 +27,7 @@ _MARK = b"\xef\xbb\xbf"
 _DELIMITERS = ";\t"  # what Excel may make of the comma; it also makes all rows equally wide
 _LONGEST = 8_000_000  # characters of one cell
 _FIRST = 50  # rows to judge by
+_STICKY = 4  # words, on average
 _KNOWN = frozenset(name for names in HEADINGS.values() for name in names)
 
 Cells = list[list[str]]
@@ -40,7 +43,7 @@ class MiroReader:
     name: str = "miro"
 
     def claims(self, path: Path) -> bool:
-        """Tell by a mark in front, no heading, and cells scattered over rows; a table is never that."""
+        """Tell by a mark in front, no heading, and short texts that are scattered or never come back."""
         start = head(path)
         if is_zip(path) or not start.startswith(_MARK):
             return False
@@ -49,10 +52,17 @@ class MiroReader:
             cells = [_trimmed(row) for row in _cut(text, path.name)[:_FIRST]]
         except DataError:
             return False
-        return _is_scattered([row for row in cells if row])
+        return _is_board([row for row in cells if row], commas="," in text.partition("\n")[0])
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:  # noqa: ARG002
         """Read every cell; one that is named as a heading is the question of those under it."""
+        if path.stat().st_size > LARGEST:
+            raise DataError(
+                f"The board has {path.stat().st_size // 2**20} MiB",
+                where=path.name,
+                expected=f"at most {LARGEST // 2**20} MiB",
+                mend="Split it, or leave out --format if this is something else",
+            )
         text, _ = decode(path.read_bytes(), path.name)
         cells = [[plain(clean(value)) for value in row] for row in _cut(text, path.name)]
         titles = _titles(cells, source)
@@ -144,24 +154,39 @@ def _trimmed(row: list[str]) -> list[str]:
     return cells
 
 
-def _is_scattered(rows: Cells) -> bool:
+def _is_board(rows: Cells, *, commas: bool) -> bool:
     width = max(map(len, rows), default=0)
     values = [value for row in rows for value in row if value]
-    if len(rows) < 3 or width < 2 or len(values) < 4:
+    if len(rows) < 3 or width < 2 or len(values) < 4 or any(map(_is_data, values)):
         return False
     # A table begins with a heading for every column.
-    if 2 * sum(map(bool, rows[0])) > width or any(_of_a_table(value) for value in values):
-        return False
-    return 5 * len(values) <= 3 * len(rows) * width
+    scattered = 2 * sum(map(bool, rows[0])) <= width and 5 * len(values) <= 3 * len(rows) * width
+    return (scattered and not any(map(_is_heading, values))) or (commas and _is_full(rows, values))
 
 
-def _of_a_table(value: str) -> bool:
-    """Tell whether this is a heading, a number, a moment or an address: stickies hardly ever are."""
+def _is_full(rows: Cells, values: list[str]) -> bool:
+    """Tell whether these are stickies in full columns: short, no two alike, and nothing asked above them.
+
+    A survey without a single number, moment or name in it asks something above its columns, or gets answers
+    in sentences, or the same ones again.
+    """
+    under = [value for row in rows[1:] for value in row if value]
+    words = sum(len(value.split()) for value in under) / max(len(under), 1)
+    apart = len(set(map(_key, values))) == len(values)
+    # A sticky may say "Tijd", which stands above a column elsewhere.
+    headed = any(sum(map(_is_heading, row)) >= (1 if row is rows[0] else 2) for row in rows)
+    return apart and not headed and words < _STICKY and not any(map(asks, rows[0]))
+
+
+def _is_heading(value: str) -> bool:
+    return normal(value) in _KNOWN or is_technical(value)
+
+
+def _is_data(value: str) -> bool:
+    """Tell whether this is a number, a moment or an address: stickies hardly ever are."""
     flat = value.strip()
     return (
-        normal(flat) in _KNOWN
-        or is_technical(flat)
-        or flat.replace(".", "").isdecimal()
+        flat.replace(".", "").isdecimal()
         or bool(len(flat) < 40 and to_iso(flat, day_first=True))
         or ("@" in flat and " " not in flat)
     )

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from lcsynth.ingest.attendance import are_names, lists_people, tells_attendance
 from lcsynth.ingest.entries import Entries
+from lcsynth.ingest.reasons import ATTENDANCE
 from lcsynth.ingest.vocabulary import HEADINGS, normal
 
 _LONGEST_HEADING = 120  # characters
@@ -56,16 +58,24 @@ def tell_notes(entries: Entries, notes: Sequence[Note]) -> None:
 
     A short line before a list that ends with a colon, and a short line in capitals, is a heading when
     something stands under it. Names in front of notes ("Anna: …") are their authors, when notes begin so at
-    least three times or with at least two names.
+    least three times or with at least two names. Who was there and who was not ("Aanwezig: …") is refused:
+    such a list is no remark, and nothing but names.
     """
     heading = ""
     for note in _with_authors(_with_headings(notes)):
         if note.role == "heading":
             heading = note.text.strip().rstrip(":").strip()
+        elif not note.reason and _is_attendance(note, heading):
+            entries.refuse(note.locator, ATTENDANCE)
         elif note.reason:
             entries.refuse(note.locator, note.reason, note.text)
         else:
             entries.say(note.text, locator=note.locator, author=note.author, question=heading)
+
+
+def _is_attendance(note: Note, heading: str) -> bool:
+    text = note.text.strip()
+    return tells_attendance(text) or (bool(text) and lists_people(heading) and are_names(text))
 
 
 def _with_headings(notes: Sequence[Note]) -> list[Note]:
@@ -105,6 +115,8 @@ def _name(note: Note) -> str:
     if note.role == "heading" or note.reason:
         return ""
     prefix = _PREFIX.match(note.text.lstrip())
-    if prefix is None or _LABELS.intersection({normal(prefix[1]), *normal(prefix[1]).split()}):
+    if prefix is None or lists_people(prefix[1]):
+        return ""
+    if _LABELS.intersection({normal(prefix[1]), *normal(prefix[1]).split()}):
         return ""
     return prefix[1]

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt): their paragraphs, and the comments on them."""
+"""OpenDocument texts (.odt): their paragraphs, the comments on them, and the changes tracked in them."""
 
 from __future__ import annotations
 
@@ -10,47 +10,43 @@ from typing import TYPE_CHECKING
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.archive import open_archive
+from lcsynth.ingest.cells import printable
 from lcsynth.ingest.entries import Entries
-from lcsynth.ingest.markup import attribute, local, to_utf8, traverse
+from lcsynth.ingest.markup import local, to_utf8, traverse
 from lcsynth.ingest.moments import to_iso
-from lcsynth.ingest.reasons import NO_TEXT
-from lcsynth.ingest.story import END, Paragraph, Piece, Place, Span, Story
+from lcsynth.ingest.open_story import Remark, StoryBuilder
+from lcsynth.ingest.reasons import DAMAGED_PART, NO_TEXT
+from lcsynth.ingest.story import Place, Story
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"
-_COMMENT = re.compile(rb"<(?:\w+:)?annotation[\s>]")
-_SPACES = re.compile("[ \t\r\n]+")
-_MOST_SPACES = 100
-# What was deleted, what is generated, and what tells about a picture or form.
-_SILENT = {"tracked-changes", "table-of-content", "note-citation", "title", "desc", "forms", "sequence-decls"}
-
-
-@dataclass(frozen=True)
-class Remark:
-    """A comment: its own text, and where it stands."""
-
-    story: Story
-    name: str
-    parent: str
-    author: str
-    date: str
+_REMARK = re.compile(rb"<(?:\w+:)?(?:annotation|insertion|deletion)[\s>]")
 
 
 @dataclass(frozen=True)
 class OpenDocument:
-    """The text of a document, its headers and footers, and the comments in the order of the text."""
+    """The text of a document, its headers and footers, and the comments in the order of the text.
+
+    ``lost`` names the deletions of which the text does not say where they were.
+    """
 
     body: Story
     margins: tuple[Story, ...]
     remarks: tuple[Remark, ...]
+    lost: tuple[str, ...] = ()
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All text that can be commented on and changed."""
+        return (self.body, *self.margins)
 
 
-def has_comments(path: Path) -> bool:
-    """Tell whether there are comments in a document."""
+def is_discussed(path: Path) -> bool:
+    """Tell whether there are comments or tracked changes in a document."""
     with open_archive(path) as archive:
-        return bool(_COMMENT.search(to_utf8(archive.part(_CONTENT))))
+        return bool(_REMARK.search(to_utf8(archive.part(_CONTENT))))
 
 
 def read_open_document(path: Path) -> OpenDocument:
@@ -70,10 +66,10 @@ def read_open_document(path: Path) -> OpenDocument:
                 where=path.name,
                 mend="Open it in LibreOffice and save it again",
             )
-        builder = _Builder("paragraph")
+        builder = StoryBuilder("paragraph")
         traverse(body, builder.opened, builder.closed)
         margins = list(_margins(archive.xml(_STYLES))) if _STYLES in archive.names else []
-    return OpenDocument(builder.story, tuple(margins), tuple(builder.remarks))
+    return OpenDocument(builder.story, tuple(margins), tuple(builder.remarks), tuple(builder.unplaced))
 
 
 def tell_open_comments(entries: Entries, document: OpenDocument) -> int:
@@ -100,88 +96,9 @@ def tell_open_comments(entries: Entries, document: OpenDocument) -> int:
             parent=f"comment {parent}" if parent != number else "",
             kind="comment",
         )
-    return len(document.remarks)
-
-
-class _Builder:
-    def __init__(self, name: str, *, inside: bool = False) -> None:
-        self.story = Story(name)
-        self.remarks: list[Remark] = []
-        self._named: dict[str, Span] = {}
-        self._inside, self._items = inside, 0
-        # Frames and notes stand inside a paragraph: the innermost open one takes the text.
-        self._open: list[int] = []
-
-    def opened(self, element: Element) -> bool:
-        name = local(element.tag)
-        if name in {"p", "h"}:
-            self._open.append(len(self.story.paragraphs))
-            self.story.paragraphs.append(Paragraph(heading=name == "h", listed=self._items > 0))
-        elif name in {"list-item", "list-header"}:
-            self._items += 1
-        elif name in _SILENT:
-            return self._pass(element)
-        elif name == "annotation" and not self._inside:
-            self._remark(element)
-            return self._pass(element)
-        else:
-            self._inline(name, element)
-        self._add(element.text)
-        return True
-
-    def closed(self, element: Element) -> None:
-        name = local(element.tag)
-        if name in {"p", "h"}:
-            self._open.pop()
-        elif name in {"list-item", "list-header"}:
-            self._items -= 1
-        self._add(element.tail)
-
-    def _pass(self, element: Element) -> bool:
-        self._add(element.tail)
-        return False
-
-    def _inline(self, name: str, element: Element) -> None:
-        if name == "s":
-            count = attribute(element, "c")
-            self._put(" " * min(int(count), _MOST_SPACES) if count.isdecimal() and len(count) < 9 else " ")
-        elif name in {"tab", "line-break"}:
-            self._put("\t" if name == "tab" else "\n")
-        elif name == "image" and self._open:
-            self.story.paragraphs[self._open[0]].picture = True
-        elif name == "annotation-end" and (span := self._named.get(attribute(element, "name"))):
-            span.end = span.end or self._place()
-
-    def _add(self, text: str | None) -> None:
-        if text and self._open:
-            self._put(_SPACES.sub(" ", text))
-
-    def _put(self, text: str) -> None:
-        if self._open:
-            self.story.paragraphs[self._open[-1]].pieces.append(Piece(text.replace(END, "\n")))
-
-    def _place(self) -> Place:
-        if self._open:
-            return Place(self._open[-1], len(self.story.paragraphs[self._open[-1]].pieces))
-        return Place(len(self.story.paragraphs), 0)
-
-    def _remark(self, element: Element) -> None:
-        builder = _Builder("comment", inside=True)
-        traverse(element, builder.opened, builder.closed)
-        said = {local(child.tag): (child.text or "").strip() for child in element}
-        name = attribute(element, "name")
-        remark = Remark(
-            builder.story,
-            name,
-            attribute(element, "parent-name"),
-            said.get("creator", ""),
-            said.get("date", ""),
-        )
-        self.remarks.append(remark)
-        span = Span(start=self._place())
-        self.story.spans[f"comment {len(self.remarks)}"] = span
-        if name:
-            self._named.setdefault(name, span)
+    for name in document.lost:
+        entries.refuse(f"change named {' '.join(printable(name).split())} in the file", DAMAGED_PART)
+    return len(document.remarks) + len(document.lost)
 
 
 def _children(root: Element, name: str) -> Iterator[Element]:
@@ -198,6 +115,6 @@ def _margins(root: Element) -> Iterator[Story]:
             if name not in {"header", "footer"}:
                 continue
             counts[name] = counts.get(name, 0) + 1
-            builder = _Builder(name if counts[name] == 1 else f"{name} {counts[name]}", inside=True)
+            builder = StoryBuilder(name if counts[name] == 1 else f"{name} {counts[name]}", inside=True)
             traverse(margin, builder.opened, builder.closed)
             yield builder.story

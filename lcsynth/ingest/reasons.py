@@ -21,6 +21,9 @@ NO_MESSAGE = "The reaction is to a message that is not in the file"
 UNPLACED = "The text belongs to no message, cue or comment that was recognised"
 WITHHELD = "The entry was hidden, flagged or rejected where it was made"
 NO_TEXT = "The entry holds an image or a file and no text"
+POLL = "The message is a poll: a question with options, and how many chose each"
+ATTENDANCE = "The line tells who was there or who was not, and is no remark"
+PAPER = "The text of the document was taken for the paper that people commented on, and was not read"
 DAMAGED_PART = "This part of the file is damaged and could not be read"
 
 REASONS = (
@@ -37,5 +40,8 @@ REASONS = (
     UNPLACED,
     WITHHELD,
     NO_TEXT,
+    POLL,
+    ATTENDANCE,
+    PAPER,
     DAMAGED_PART,
 )

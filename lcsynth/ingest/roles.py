@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, DataError, nearest
+from lcsynth.ingest.asked import question_column
 from lcsynth.ingest.columns import judge_columns
 from lcsynth.ingest.content import Content
 from lcsynth.ingest.entries import somebody
@@ -71,6 +72,7 @@ def assign_roles(table: Table, source: Source, settings: Settings) -> Roles:
         _by_answers(table, roles, contents, role, wordings)
     if not source.text_columns:
         roles.texts = _open_columns(table, roles, contents)
+    _find_questions(table, roles, contents, source)
     taken = {*roles.of.values(), *roles.texts}
     roles.empty = {index for index, content in contents.items() if content == "empty"} - taken
     roles.closed = [
@@ -170,6 +172,23 @@ def _by_answers(
         if known >= 0.5 * sum(counts.values()):
             roles.of[role] = index
             return
+
+
+def _find_questions(table: Table, roles: Roles, contents: Mapping[int, Content], source: Source) -> None:
+    """Find the column that tells what each row answers; in an export of a known tool there is none."""
+    if table.own is not None:
+        return
+    chosen = roles.texts if source.text_columns else []
+    candidates = [
+        index
+        for index, content in contents.items()
+        if content in {"open", "closed"} and index not in {*roles.of.values(), *chosen}
+    ]
+    people = [roles.of[role] for role in ("email", "name", "contributor") if role in roles.of]
+    found = question_column(table, candidates, roles.texts, people)
+    if found is not None:
+        roles.of["question"] = found
+        roles.texts = [index for index in roles.texts if index != found]
 
 
 def _open_columns(table: Table, roles: Roles, contents: Mapping[int, Content]) -> list[int]:

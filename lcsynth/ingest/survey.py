@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError
-from lcsynth.ingest.cells import clean, excerpt, printable, unusable
+from lcsynth.ingest.cells import clean, excerpt, printable, unusable, without_result
 from lcsynth.ingest.closed import ClosedColumns, unmapped
 from lcsynth.ingest.content import is_question
 from lcsynth.ingest.contribution import ClosedAnswers, RawContribution, Reading, Refusal
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
 
 
-# Roles that tell who somebody is: their value holds for all the rows that a merged cell spans.
-_PERSONAL = ("contributor", "email", "name", "first name", "last name", "audience", "organisation_type")
+# Who somebody is and what was asked: their value holds for all the rows that a merged cell spans.
+_SPANNING = (
+    "contributor", "email", "name", "first name", "last name", "audience", "organisation_type", "question",
+)  # fmt: skip
 
 
 @dataclass
@@ -86,7 +88,7 @@ def read_survey(
         sheet = f"{table.name} " if len(usable) > 1 else ""
         if not source.text_columns:
             _check_heading(table, roles, found, sheet, source, session)
-        filled = fill_down(table, [roles.of[role] for role in _PERSONAL if role in roles.of])
+        filled = fill_down(table, [roles.of[role] for role in _SPANNING if role in roles.of])
         _read_table(filled, roles, found, sheet, source, session, settings)
     used = [table for table, _ in usable]
     without = [
@@ -154,6 +156,7 @@ def _read_table(
     settings: Settings,
 ) -> None:
     questions = _questions(table, roles, session)
+    asked = _asked(roles, session)
     person, attribute = person_reader(table, roles), attribute_reader(table, roles, session, settings)
     closed = ClosedColumns(table, roles.closed)
     for row in table.rows:
@@ -164,7 +167,8 @@ def _read_table(
             continue
         identity, names = person(row.cells)
         audience, organisation_type, said_at = attribute(row.cells)
-        for index, question, section in questions:
+        for index, heading, hint in questions:
+            question, section = asked(row.cells, heading, hint)
             text = clean(row.cells[index])
             if not text:
                 found.empty += 1
@@ -210,6 +214,22 @@ def _questions(table: Table, roles: Roles, session: Session) -> list[tuple[int, 
         section = next((sections[normal(one)] for one in spelled if normal(one) in sections), "")
         found.append((index, name_question(asked, only_one), section))
     return found
+
+
+def _asked(roles: Roles, session: Session) -> Callable[[Sequence[str], str, str], tuple[str, str]]:
+    """Make the function that gives what a row answers: its own question, where a column tells it."""
+    position = roles.of.get("question")
+    if position is None:
+        return lambda _, heading, section: (heading, section)
+    sections = {normal(question): section for question, section in session.questions.items()}
+
+    def asked(cells: Sequence[str], heading: str, section: str) -> tuple[str, str]:
+        cell = cells[position]
+        own = "" if without_result(cell) else " ".join(printable(clean(cell)).split())
+        question = f"{own} [{heading}]" if own and heading else own or heading
+        return question, sections.get(normal(question)) or sections.get(normal(own)) or section
+
+    return asked
 
 
 def _own_id(row: Row, roles: Roles) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lcsynth.errors import DataError
 from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.delimited import parse_delimited
 from lcsynth.ingest.encoding import decode
@@ -19,11 +21,21 @@ if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
 
 
+_LARGEST_TEXT = 340 * 2**20  # bytes in memory, where the cells come beside it
+
+
 def read_tables(path: Path) -> tuple[list[Table], list[UnreadSheet]]:
     """Give the tables of a file, and the sheets of a workbook that were not read."""
     if is_zip(path):
         return parse_workbook(path)
     text, _ = decode(path.read_bytes(), path.name)
+    if sys.getsizeof(text) > _LARGEST_TEXT:
+        raise DataError(
+            "The text takes more memory than there may be: one emoji in it makes every character larger",
+            where=path.name,
+            expected=f"at most {_LARGEST_TEXT // 2**22} MiB for a table with emoji in it",
+            mend="Split it into several files",
+        )
     return [parse_delimited(text, path.name)], []
 
 

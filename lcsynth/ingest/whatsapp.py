@@ -12,6 +12,7 @@ from lcsynth.ingest.chat_days import ChatDays
 from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.lines import all_lines, first_lines
+from lcsynth.ingest.whatsapp_words import is_call, no_remark, without_mark
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
@@ -20,7 +21,6 @@ _BEGINS = re.compile(
     r"[\u200e\u200f]*\[?(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),? (\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s[AP]M)?)"
     r"(?:\]| -) (?:([^:]{1,60}): )?(.*)"
 )
-_NO_WORDS = re.compile(r"[\u200e<]*[\w ]{0,30}(?:weggelaten|omitted|verwijderd|deleted)[.>]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,11 @@ class WhatsAppReader:
                 entries.refuse(f"line {number}", reasons.UNPLACED, line)
         days = ChatDays(session.date, [day for _, day, *_ in messages], dutch="nl" in settings.languages)
         for locator, day, time, name, text in messages:
-            if not name:
+            said = without_mark(text)
+            if not name or is_call(said):
                 entries.count_empty()
-            elif _NO_WORDS.fullmatch(text.strip()):
-                entries.refuse(locator, reasons.NO_TEXT)
+            elif reason := no_remark(said):
+                entries.refuse(locator, reason, said)
             else:
-                entries.say(text, locator=locator, author=name, said_at=days.moment(day, time))
+                entries.say(said, locator=locator, author=name, said_at=days.moment(day, time))
         return entries.reading(self.name)

@@ -1,4 +1,4 @@
-"""Documents on which people commented: Word with comments or tracked changes, OpenDocument with comments."""
+"""Documents on which people commented: Word and OpenDocument texts with comments or tracked changes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.files import is_zip
 from lcsynth.ingest.markup import to_utf8
-from lcsynth.ingest.open_document import has_comments, read_open_document, tell_open_comments
+from lcsynth.ingest.open_document import is_discussed, read_open_document, tell_open_comments
+from lcsynth.ingest.reasons import PAPER
 from lcsynth.ingest.word_changes import tell_changes
 from lcsynth.ingest.word_comments import tell_comments
 from lcsynth.ingest.word_document import main_part, parts_with, read_word
@@ -28,7 +29,11 @@ _TEXTS = ("footnotes", "endnotes", "header", "footer")
 
 @dataclass(frozen=True)
 class WordReader:
-    """Reads what people put into the margin and the text of a paper; the text itself is not feedback."""
+    """Reads what people put into the margin and the text of a paper; the text itself is not feedback.
+
+    In both kinds of document the text is refused as one entry, as a sheet without answers is: when it holds
+    notes, `--format notes` reads them and the comments.
+    """
 
     name: str = "word"
 
@@ -39,7 +44,7 @@ class WordReader:
         kind = kind_of_archive(path)
         try:
             if kind == "open document":
-                return has_comments(path)
+                return is_discussed(path)
             return kind == "word" and _discussed(path)
         except DataError:
             # The reader of notes takes it, and says what is wrong with it.
@@ -51,10 +56,13 @@ class WordReader:
         entries = Entries(source, session, "comment")
         kind = kind_of_archive(path) if is_zip(path) else "other"
         if kind == "open document":
-            found = tell_open_comments(entries, read_open_document(path))
+            opened = read_open_document(path)
+            found = tell_open_comments(entries, opened) + tell_changes(entries, opened.stories)
+            body = opened.body
         elif kind in {"word", "damaged"}:
             document = read_word(path)
-            found = tell_comments(entries, document) + tell_changes(entries, document)
+            found = tell_comments(entries, document) + tell_changes(entries, document.stories)
+            body = document.body
         else:
             raise DataError(
                 "This is no Word document and no OpenDocument text",
@@ -67,6 +75,8 @@ class WordReader:
                 where=path.name,
                 mend="If its text is the feedback, read it as notes, with --format notes",
             )
+        if paragraphs := sum(bool(one.text.strip()) for one in body.paragraphs):
+            entries.refuse(f"the text of the document, paragraphs: {paragraphs}", PAPER)
         return entries.reading(self.name, columns={"the text of the document itself": "not read"})
 
 

@@ -1,15 +1,14 @@
-"""The tracked changes in a Word document: every insertion, deletion and replacement is a suggestion."""
+"""The tracked changes in a document: every insertion, deletion and replacement is a suggestion."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.moments import to_iso
 from lcsynth.ingest.story import ANCHOR, END, Change, Piece, Story
-from lcsynth.ingest.word_document import WordDocument
 
 
 @dataclass
@@ -29,7 +28,7 @@ class Suggestion:
             (self.inserted if change.kind == "insertion" else self.deleted).append(piece.text)
 
 
-def tell_changes(entries: Entries, document: WordDocument) -> int:
+def tell_changes(entries: Entries, stories: Iterable[Story]) -> int:
     """Add every suggestion, in the order of the document, and give how many there are.
 
     What one author inserts and deletes at one place is one suggestion: an ``insertion`` with the words
@@ -38,7 +37,7 @@ def tell_changes(entries: Entries, document: WordDocument) -> int:
     as empty; changes of only the formatting are no suggestions.
     """
     number = 0
-    for story in document.stories:
+    for story in stories:
         for suggestion in suggestions(story):
             number += 1
             _tell(entries, story, suggestion, number)

@@ -98,6 +98,11 @@ def reason(words: Catalogue, kind: str) -> str:
         reasons.UNPLACED: words.text("The text belongs to no message, cue or comment that was recognised"),
         reasons.WITHHELD: words.text("The entry was hidden, flagged or rejected where it was made"),
         reasons.NO_TEXT: words.text("The entry holds an image or a file and no text"),
+        reasons.POLL: words.text("The message is a poll: a question with options, and how many chose each"),
+        reasons.ATTENDANCE: words.text("The line tells who was there or who was not, and is no remark"),
+        reasons.PAPER: words.text(
+            "The text of the document was taken for the paper that people commented on, and was not read"
+        ),
         reasons.DAMAGED_PART: words.text("This part of the file is damaged and could not be read"),
     }[kind]
 

@@ -84,6 +84,16 @@ def odt(body, styles=""):
     return archive(parts)
 
 
+def changed(name, kind, author="Anna Bosman", inner=""):
+    """List a tracked change in an OpenDocument text: an insertion, or a deletion of paragraphs."""
+    told = f"<dc:creator>{author}</dc:creator><dc:date>2022-05-17T10:00:00.5</dc:date>"
+    info = f"<office:change-info>{told}</office:change-info>"
+    return (
+        f'<text:changed-region xml:id="{name}" text:id="{name}"><text:{kind}>{info}{inner}</text:{kind}>'
+        "</text:changed-region>"
+    )
+
+
 def pdf(*annotations, lines=("De leergemeenschap groeit langzaam door",), encrypt=""):
     """Write a page with lines of text at 72 700, 72 680 … and annotations given as dictionaries."""
     from pypdf import PdfWriter

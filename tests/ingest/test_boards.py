@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as fuzz
 from hypothesis import strategies as st
 
@@ -10,7 +10,7 @@ from lcsynth.ingest import detect
 from lcsynth.ingest.hypertext import plain
 from lcsynth.ingest.mentimeter_slides import cut_words, judge_slide, name_slide
 from lcsynth.ingest.reasons import NO_ANSWERS, NO_TEXT, OTHER_WIDTH
-from tests.ingest.boards_files import check_account, damaged, prepared, workbook
+from tests.ingest.boards_files import prepared
 
 PADLET = [
     ["Created At", "Author", "Subject", "Body", "Section", "Attachment", "Likes"],
@@ -52,6 +52,9 @@ MIRO = (
     ",Een los blaadje,,,\r\n"
 )
 SCATTERED = "\ufeffMijn bord,,,,\r\n,Een los blaadje,,,\r\n,,,Nog een blaadje,\r\n,,Het laatste blaadje,,\r\n"
+FULL = (
+    "\ufeffSterk,Zwak,Acties\r\nOpen sfeer,Tijd,Plan maken\r\nKoffie,Te vol rooster,Bellen\r\nRust,Geld,\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -311,6 +314,18 @@ def test_a_miro_board_is_recognised_only_when_nothing_looks_like_a_table(tmp_pat
     path = tmp_path / "x.csv"
     for content, format_name in [
         (SCATTERED, "miro"),
+        (FULL, "miro"),
+        (FULL.removeprefix("\ufeff"), "csv"),
+        (FULL.replace("Sterk", "Wat gaat goed?"), "csv"),
+        (FULL.replace("Rust", "Tijd"), "csv"),
+        (FULL.replace(",", ";"), "csv"),
+        (FULL.replace("Tijd", "Nee").replace("Geld", "Nee"), "csv"),
+        (FULL.replace("Open sfeer", "4"), "csv"),
+        (
+            "\ufeffSterk,Zwak\r\n"
+            + "".join(f"Dat is een zin met {n},En {n} is er ook een\r\n" for n in "abc"),
+            "csv",
+        ),
         (SCATTERED.removeprefix("\ufeff"), "csv"),
         ("\ufeffnaam,rol,tekst\n,,Een zin\n,,Nog een zin\nSem,,\n", "csv"),
         ("\ufeffVerslag,,,\nnaam,,tekst,\n,,Een zin,\n,,Nog een zin,\n", "csv"),
@@ -319,6 +334,12 @@ def test_a_miro_board_is_recognised_only_when_nothing_looks_like_a_table(tmp_pat
     ]:
         path.write_text(content, encoding="utf-8")
         assert detect(path) == format_name, content
+
+
+def test_a_board_with_full_columns_gives_all_its_cells(read):
+    assert len(read(FULL).contributions) == 11
+    reading = read(FULL, format="miro", headings=("Sterk", "Zwak", "Acties"))
+    assert {one.text: one.question for one in reading.contributions}["Te vol rooster"] == "Zwak"
 
 
 def test_real_tables_are_no_boards(shared_data):
@@ -352,21 +373,9 @@ def test_a_board_without_text_says_so(read):
         read("\ufeff,,\n,,\n", format="miro")
 
 
-@fuzz(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_a_damaged_board_gives_an_account_or_a_paragraph(tmp_path_factory, data):
-    format_name, contents = data.draw(
-        st.sampled_from(
-            [
-                ("padlet", [PADLET_CSV.encode(), PADLET_BOOK]),
-                ("mentimeter", [VOTERS_BOOK, LONG_BOOK]),
-                ("miro", [MIRO.encode(), SCATTERED.encode()]),
-            ]
-        )
-    )
-    check_account(tmp_path_factory.getbasetemp() / "board.bin", damaged(data, contents), format_name)
+def test_a_board_larger_than_any_says_so(read, monkeypatch):
+    from lcsynth.ingest import miro
 
-
-PADLET_BOOK = workbook({"Padlet": PADLET})
-VOTERS_BOOK = workbook({"Voters": VOTERS, "Slide": [["a", "b"], [1, 2]]})
-LONG_BOOK = workbook({"Results": LONG})
+    monkeypatch.setattr(miro, "LARGEST", 10)
+    with pytest.raises(DataError, match="board has"):
+        read("een blaadje,nog een\n", format="miro")

@@ -1,5 +1,7 @@
 """Closed answers, wordings that are not known, and the proposal that is made of it."""
 
+import pytest
+
 from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.proposal import propose
 from lcsynth.ingest.reasons import NO_RESULT
@@ -54,6 +56,54 @@ def test_the_order_of_rows_changes_no_closed_answer(read):
         {(one.identity, *one.answers.items()) for one in read(t, "a.xlsx").closed} for t in (TABLE, turned)
     )
     assert first == second
+
+
+ORGANISATIONS = ["Hogeschool Utrecht", "ROC van Twente", "Universiteit Leiden", "Gemeente Delft"]
+
+
+def work(heading, answers):
+    rows = [[answer, text] for answer, text in zip(answers, SENTENCES, strict=False)]
+    return [[heading, "Wat mist u?"], *rows]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Bij welke organisatie werkt u?",
+        "Voor welke instelling werk je op dit moment?",
+        "Welke organisatie vertegenwoordigt u?",
+        "Naam van uw organisatie",
+        "Organisatie",
+        "Wat is uw functie?",
+        "Waar werkt u?",
+        "Which organisation do you work for?",
+        "What is your current role?",
+    ],
+)
+@pytest.mark.parametrize("people", [3, 4])
+def test_the_organisation_that_a_few_people_name_is_a_closed_answer(read, heading, people):
+    reading = read(work(heading, ORGANISATIONS[:people]), "a.xlsx")
+    assert {one.question for one in reading.contributions} <= {"", "Wat mist u?"}
+    assert [one.answers for one in reading.closed] == [{heading: name} for name in ORGANISATIONS[:people]]
+
+
+def test_organisations_of_known_types_are_the_type_of_organisation(read):
+    reading = read(
+        work("Bij welke organisatie werkt u?", ["ROC", "universiteit", "Gemeente Delft"]), "a.xlsx"
+    )
+    assert [one.organisation_type for one in reading.contributions] == ["mbo", "wo", "Gemeente Delft"]
+
+
+def test_whoever_says_more_than_their_organisation_says_something(read):
+    answers = [f"Bij een school waar wij elke week samen leren, groep {n}" for n in range(3)]
+    assert len(read(work("Bij welke organisatie werkt u?", answers), "a.xlsx").contributions) == 6
+
+
+@pytest.mark.parametrize(
+    "heading", ["Wat heeft uw organisatie nodig?", "Welke organisatie heeft volgens u de grootste rol?"]
+)
+def test_what_an_organisation_needs_is_no_fact_about_somebody(read, heading):
+    assert len(read(work(heading, ORGANISATIONS[:3]), "a.xlsx").contributions) == 6
 
 
 def pasted(proposal):

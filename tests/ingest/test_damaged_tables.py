@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import random
 import subprocess
 import sys
 import zipfile
@@ -51,6 +52,57 @@ def test_a_merged_cell_holds_for_all_its_rows_but_an_answer_is_said_once(read, t
         ("Bo", "wo"),
     ]
     assert reading.empty == 1
+
+
+def test_a_merged_cell_over_the_answers_of_several_people_is_their_question(read, tmp_path):
+    rows = [
+        ["Thema", "Naam", "Antwoord"],
+        ["Wat gaat er goed?", "Ria", SENTENCE],
+        [None, "Bo", f"{SENTENCE} ook"],
+        ["Wat kan er beter in de groep?", "Ria", f"{SENTENCE} nu"],
+        [None, "Bo", f"{SENTENCE} toch"],
+    ]
+    content = book(tmp_path, rows, merged=("A2:A3", "A4:A5"))
+    for options in ({}, {"text_columns": ("Antwoord",)}):
+        reading = read(content, "a.xlsx", **options)
+        assert (reading.read, len(reading.contributions), reading.columns["Thema"]) == (4, 4, "question")
+        assert [one.question for one in reading.contributions] == [
+            "Wat gaat er goed?",
+            "Wat gaat er goed?",
+            "Wat kan er beter in de groep?",
+            "Wat kan er beter in de groep?",
+        ]
+        assert reading.contributions[0].section_hint == "2.1"
+
+
+def test_an_answer_merged_over_the_rows_of_one_person_is_no_question(read, tmp_path):
+    rows = [
+        ["Naam", "Sterk", "Zwak"],
+        ["Ria", f"{SENTENCE} een", SENTENCE],
+        [None, None, f"{SENTENCE} ook"],
+        ["Bo", f"{SENTENCE} twee", f"{SENTENCE} nu"],
+        [None, None, f"{SENTENCE} toch"],
+    ]
+    content = book(tmp_path, rows, merged=("A2:A3", "B2:B3", "A4:A5", "B4:B5"))
+    reading = read(content, "a.xlsx")
+    assert (len(reading.contributions), reading.empty) == (6, 2)
+    assert {one.question for one in reading.contributions} == {"Sterk", "Zwak"}
+
+
+def test_a_column_that_repeats_the_question_names_it_for_each_row(read):
+    rows = [f"Wat kan er beter in de groep?;{SENTENCE} {n}" for n in range(3)]
+    rows += [f"Wat gaat er goed in de groep?;{SENTENCE} {n}{n}" for n in range(3)]
+    reading = read("Vraag;Antwoord\n" + "\n".join(rows) + "\n")
+    assert (len(reading.contributions), reading.closed) == (6, ())
+    assert {one.question for one in reading.contributions} == {
+        "Wat kan er beter in de groep?",
+        "Wat gaat er goed in de groep?",
+    }
+
+
+def test_questions_that_people_asked_themselves_are_what_they_said(read):
+    rows = [f"Hoe moet dat met groep {n}?;{SENTENCE} {n}" for n in range(4)]
+    assert len(read("Vraag;Antwoord\n" + "\n".join(rows) + "\n").contributions) == 8
 
 
 def test_a_heading_over_two_columns_is_part_of_both(read, tmp_path):
@@ -254,8 +306,23 @@ def test_the_order_of_rows_changes_no_contribution(tmp_path_factory, name, texts
         b"id,tekst\n" + b"\n" * 90_000_000,
         b"id,tekst\n" + b"a,b\n" * 22_000_000,
         b"id,tekst\n1," + b"\xe9\xc3" * 45_000_000,
+        b"id,tekst\n" + random.Random(0).randbytes(99_000_000),
+        ("id,tekst\n" + ('1,"\U0001f600' + "woord " * 650_000 + '"\n') * 25).encode(),
+        ("id,tekst\n" + "1,een \U0001f600 " * 20 + "woord " * 16_000_000).encode(),
+        b"woord " * 16_500_000,
     ],
-    ids=["one line", "one cell", "one cell of lines", "blank lines", "tiny rows", "stray bytes"],
+    ids=[
+        "one line",
+        "one cell",
+        "one cell of lines",
+        "blank lines",
+        "tiny rows",
+        "stray bytes",
+        "bytes without meaning",
+        "cells with emoji",
+        "a line with emoji",
+        "one line and no heading",
+    ],
 )
 def test_a_file_beyond_measure_is_told_within_a_gigabyte(tmp_path, content):
     path = tmp_path / "groot.csv"

@@ -109,3 +109,10 @@ def test_a_real_export_gives_only_what_is_asked_for(session, settings, shared_da
     assert not any(
         "time:" in question.casefold() or "{" in question for question in reading.closed[0].answers
     )
+
+
+def test_a_code_stands_only_in_front_of_a_heading(read):
+    header = [*BOTH[:6], "G1Q2. Wat leert u? Noem er twee. Of drie", *BOTH[7:9], "2e vraag. Leg uit"]
+    questions = read(export(header)).columns
+    assert "Wat leert u? Noem er twee. Of drie" in questions
+    assert "2e vraag. Leg uit" in questions

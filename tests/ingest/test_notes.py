@@ -1,7 +1,7 @@
 import pytest
 
 from lcsynth.errors import DataError
-from lcsynth.ingest.reasons import DAMAGED, NO_TEXT, UNPLACED
+from lcsynth.ingest.reasons import ATTENDANCE, DAMAGED, NO_TEXT, UNPLACED
 from tests.ingest.office import docx, odt, p, t
 
 
@@ -77,6 +77,57 @@ def test_names_in_front_of_notes_are_their_authors(read):
 def test_one_word_with_a_colon_is_nobody(read):
     (one, _) = read("- Leren: dat kost tijd\n- Zo is het\n", name="n.txt").contributions
     assert (one.identity, one.text) == ("", "Leren: dat kost tijd")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aanwezig: Jan, Piet van der Berg (ROC Oost), Kim en 12 studenten",
+        "aanwezigen: jan, piet, kim bos",
+        "- Afwezig: niemand",
+        "Afwezig met kennisgeving: Noor.",
+        "Attendees: Anna Bosman; Kwame Mensah",
+        "Apologies: none",
+        "Notulist: Kim",
+        "Deelnemers: 12 docenten",
+    ],
+)
+def test_who_was_there_is_no_remark_and_not_lost(read, line):
+    reading = read(
+        f"{line}\n\n- Meer tijd graag\n- En meer rust voor iedereen\n", name="n.txt", format="notes"
+    )
+    assert [one.text for one in reading.contributions] == ["Meer tijd graag", "En meer rust voor iedereen"]
+    assert [(one.reason, one.excerpt) for one in reading.refusals] == [(ATTENDANCE, "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aanwezig: de hele groep vond dat een goed begin",
+        "Absent: any mention of money",
+        "Meer aanwezig: Jan en Piet",
+        "Wij waren er: Jan, Piet",
+    ],
+)
+def test_a_remark_that_begins_as_a_list_of_people_stays(read, line):
+    reading = read(f"- {line}\n- Meer tijd graag\n", name="n.txt", format="notes")
+    assert [one.text for one in reading.contributions] == [line, "Meer tijd graag"]
+
+
+def test_names_under_a_heading_for_those_present_are_refused_and_remarks_after_them_stay(read):
+    text = "Aanwezig:\n- Jan Bakker (mbo)\n- Kim\n\nDe sfeer in de groep was goed.\n\nTips:\n- Kim vragen\n"
+    reading = read(text, name="n.txt", format="notes")
+    assert [(one.locator, one.reason) for one in reading.refusals] == [
+        ("line 2", ATTENDANCE),
+        ("line 3", ATTENDANCE),
+    ]
+    assert [one.text for one in reading.contributions] == ["De sfeer in de groep was goed.", "Kim vragen"]
+
+
+def test_the_people_in_the_notes_of_a_document_are_refused_too(read):
+    reading = read(docx(p(t("Aanwezig: Jan, Piet")) + p(t("Er is te weinig tijd."))), name="n.docx")
+    assert told(reading) == [("", "Er is te weinig tijd.")]
+    assert [one.reason for one in reading.refusals] == [ATTENDANCE]
 
 
 MARKDOWN = """# Sessie

@@ -69,6 +69,20 @@ def test_a_cell_beyond_measure_is_refused(read):
     assert "more than" in reading.refusals[0].reason
 
 
+def test_of_a_cell_beyond_measure_its_beginning_is_shown(read):
+    reading = read(f"id,tekst\n1,{SENTENCE}\n2,  {'woord ' * 30000}\n3,{' ' * 200_000}\n")
+    assert (len(reading.contributions), reading.empty, len(reading.refusals)) == (1, 1, 1)
+    assert reading.refusals[0].excerpt.startswith("woord woord")
+
+
+def test_a_text_that_takes_too_much_memory_says_so(read, monkeypatch):
+    from lcsynth.ingest import table_file
+
+    monkeypatch.setattr(table_file, "_LARGEST_TEXT", 2**20)
+    with pytest.raises(DataError, match="one emoji in it makes every character larger"):
+        read("tekst\n" + f"{SENTENCE} \U0001f600\n" * 10_000)
+
+
 def test_every_reason_given_is_a_fixed_sentence_that_quotes_nothing(read):
     reading = read(f"Wat vindt Jan Jansen?,Anders?\n{SENTENCE},x\n{SENTENCE}\na \x00 b,{'a b ' * 30000}\n")
     assert len(reading.refusals) == 4
@@ -180,22 +194,3 @@ def test_whatever_a_csv_writer_writes_comes_back(rows):
     writer.writerows([["vraag een", "vraag twee"], *rows, ["einde", "einde"]])
     table = parse_delimited(out.getvalue(), "bron")
     assert [list(row.cells) for row in table.rows[:-1]] == rows
-
-
-@fuzz(max_examples=150, deadline=None)
-@given(st.binary(max_size=300))
-def test_no_bytes_bring_the_reader_down(tmp_path_factory, content):
-    import datetime
-
-    from lcsynth.errors import LcsynthError
-    from lcsynth.ingest import read_source
-    from lcsynth.workspace import Session, Settings, Source, Title
-
-    path = tmp_path_factory.getbasetemp() / "fuzz.bin"
-    path.write_bytes(content)
-    session = Session(id="s", title=Title(nl="", en=""), date=datetime.date(2022, 5, 17))
-    try:
-        reading = read_source(path, Source(file="fuzz.bin"), session, Settings(name="x", embedder="x"))
-    except LcsynthError:
-        return
-    assert reading.read == len(reading.contributions) + len(reading.refusals) + reading.empty

@@ -1,14 +1,11 @@
 import csv
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import settings as fuzz
-from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
 from lcsynth.ingest import detect, read_source
 from lcsynth.workspace import Source
-from tests.ingest.boards_files import check_account, damaged, prepared
+from tests.ingest.boards_files import prepared
 
 POLIS = (
     "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
@@ -149,21 +146,6 @@ def test_other_tables_are_neither(tmp_path, heading):
 def test_another_table_named_as_one_of_them_says_what_was_expected(read, format_name):
     with pytest.raises(DataError, match="Leave out --format"):
         read("naam,leeftijd\nSem,30\n", format=format_name)
-
-
-@fuzz(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_a_damaged_export_gives_an_account_or_a_paragraph(tmp_path_factory, data):
-    format_name, content = data.draw(st.sampled_from([("polis", POLIS), ("talk-to-the-city", CITY)]))
-    changed = damaged(data, [content.encode()])
-    check_account(tmp_path_factory.getbasetemp() / "export.bin", changed, format_name)
-
-
-@fuzz(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.data())
-def test_a_damaged_real_consultation_gives_an_account_or_a_paragraph(tmp_path_factory, shared_data, data):
-    content = (shared_data / "consultations" / NAMES[0]).read_bytes()
-    check_account(tmp_path_factory.getbasetemp() / "real.bin", damaged(data, [content]), "polis")
 
 
 def test_a_moment_in_words_is_no_comment(read):

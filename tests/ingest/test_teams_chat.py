@@ -1,11 +1,7 @@
 import pytest
-from hypothesis import given
-from hypothesis import settings as fuzz
-from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
 from lcsynth.ingest import detect, reasons
-from tests.ingest.damage import check_account, damaged
 
 BRACKETS = """\
 [10:02] Noor Verheul
@@ -168,15 +164,6 @@ def test_tables_notes_and_programmes_are_not_claimed(tmp_path, content):
 def test_a_file_without_messages_is_one_paragraph(read):
     with pytest.raises(DataError, match="no messages copied from Teams"):
         read("Alleen wat tekst\n", format="teams-chat")
-
-
-OWN = [BRACKETS.encode(), TWO_LINES.encode("utf-16"), QUOTING.replace("\n", "\r\n").encode()]
-
-
-@fuzz(max_examples=100, deadline=None)
-@given(st.data())
-def test_no_damage_brings_the_reader_down(tmp_path_factory, data):
-    check_account(tmp_path_factory.getbasetemp() / "teams.txt", damaged(data, OWN), "teams-chat")
 
 
 def test_a_count_of_reactions_that_is_shown_twice_is_no_part_of_the_message(read):

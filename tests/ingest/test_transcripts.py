@@ -1,11 +1,7 @@
 import pytest
-from hypothesis import given
-from hypothesis import settings as fuzz
-from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
 from lcsynth.ingest import reasons
-from tests.ingest.damage import check_account, damaged
 
 ID = "1b3c9a52-8d1e-4a7b-9c55-0123456789ab"
 TEAMS = f"""\
@@ -181,12 +177,3 @@ def test_encodings_and_line_ends_change_nothing(read, encoding, end):
 def test_a_transcript_without_cues_is_one_paragraph(read):
     with pytest.raises(DataError, match="not one cue"):
         read("WEBVTT\n\n")
-
-
-OWN = [TEAMS.encode(), ZOOM.encode("utf-16"), srt((1, 2, "Bo: ja"), (2, 9, "Noor: né")).encode("cp1252")]
-
-
-@fuzz(max_examples=100, deadline=None)
-@given(st.data())
-def test_no_damage_brings_the_reader_down(tmp_path_factory, data):
-    check_account(tmp_path_factory.getbasetemp() / "x.vtt", damaged(data, OWN), "transcript")

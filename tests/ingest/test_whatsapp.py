@@ -45,6 +45,66 @@ def test_what_stands_above_the_first_message_is_refused_and_not_lost(read):
     assert [one.reason for one in reading.refusals] == [reasons.UNPLACED, reasons.NO_TEXT]
 
 
+def said(text):
+    return f"{ANDROID}17-05-2022 15:05 - Bo: {text}\n"
+
+
+@pytest.mark.parametrize("mark", ["<Dit bericht is bewerkt>", "\u200e<This message was edited>"])
+def test_the_mark_of_an_edited_message_is_no_part_of_it(read, mark):
+    assert read(said(f"Meer rust.\nEn ruimte. {mark}"), "chat.txt").contributions[-1].text == (
+        "Meer rust.\nEn ruimte."
+    )
+
+
+def test_what_somebody_wrote_about_an_edited_message_stays(read):
+    text = "Er staat <This message was edited> bij"
+    assert read(said(text), "chat.txt").contributions[-1].text == text
+
+
+@pytest.mark.parametrize(
+    "poll",
+    [
+        "POLL:\nWanneer komen wij samen?\nOPTIE: Maandag (3 stemmen)\nOPTIE: Dinsdag (1 stem)",
+        "\u200ePOLL:\nWhich day?\n\u200eOPTION: Monday (3 votes)\n\u200eOPTION: Tuesday (1 vote)",
+    ],
+)
+def test_a_poll_is_refused_and_not_taken_for_a_message(read, poll):
+    reading = read(said(poll), "chat.txt")
+    assert [one.reason for one in reading.refusals] == [reasons.NO_TEXT, reasons.POLL]
+    assert reading.refusals[-1].excerpt.startswith("POLL:")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Gemiste spraakoproep",
+        "Gemiste groepsvideo-oproep",
+        "Gemiste video-oproep, \u200eTik om terug te bellen",
+        "\u200eMissed voice call, \u200eTap to call back",
+        "Missed group video call",
+        "Voice call, 12 min",
+        "Video-oproep, niet opgenomen",
+        "null",
+    ],
+)
+def test_a_call_is_nothing_that_somebody_wrote(read, call):
+    reading = read(said(call), "chat.txt")
+    assert (len(reading.contributions), reading.empty) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gemiste kansen",
+        "Missed call for papers was a pity, try again",
+        "Poll: wie komt er?",
+        "Gesprek, 2 keer per jaar",
+    ],
+)
+def test_remarks_on_calls_and_polls_stay(read, text):
+    assert read(said(text), "chat.txt").contributions[-1].text == text
+
+
 def test_the_example_for_contributors_is_this_reader_in_under_sixty_lines():
     root = Path(__file__).parents[2]
     code = (root / "lcsynth" / "ingest" / "whatsapp.py").read_text("utf-8")

@@ -3,7 +3,7 @@ import io
 import pytest
 
 from lcsynth.errors import DataError
-from lcsynth.ingest.reasons import DAMAGED_PART, NO_TEXT
+from lcsynth.ingest.reasons import DAMAGED_PART, NO_TEXT, PAPER
 from tests.ingest import office
 
 docx, p, t, ins, cut = office.docx, office.p, office.t, office.ins, office.cut
@@ -76,13 +76,13 @@ def test_comments_keep_their_paragraphs_and_the_words_of_their_links(read):
 def test_a_comment_of_only_a_picture_is_refused_and_one_of_nothing_is_empty(read):
     picture = "<w:r><w:drawing><blip/></w:drawing></w:r>"
     reading = read(docx(p(t("Tekst")), comment(0, picture) + comment(1, t(" ")) + comment(2, t("Ja"))))
-    assert [(one.locator, one.reason) for one in reading.refusals] == [("comment 1", NO_TEXT)]
-    assert (reading.read, reading.empty) == (3, 1)
+    assert [(one.locator, one.reason) for one in reading.refusals][:-1] == [("comment 1", NO_TEXT)]
+    assert (reading.read, reading.empty) == (4, 1)
 
 
 def test_a_mark_whose_comment_is_lost_is_refused(read):
     reading = read(docx(p(t("Tekst"), mark(0), mark(9)), comment(0, t("Hier"))))
-    assert [one.reason for one in reading.refusals] == [DAMAGED_PART]
+    assert [one.reason for one in reading.refusals] == [DAMAGED_PART, PAPER]
 
 
 def test_a_comment_on_a_footnote_has_the_heading_above_its_number(read):
@@ -131,7 +131,7 @@ def test_an_inserted_paragraph_is_about_the_one_before_it(read):
 def test_changes_of_only_white_space_signs_or_place_count_as_empty(read):
     moved = f'<w:moveFrom w:id="1" w:author="Anna Bosman">{t("Dit stuk")}</w:moveFrom>'
     reading = read(docx(p(t("Ja"), ins(", "), t("nee"), cut("."), t("en"), moved) + p(ins("Echt"))))
-    assert (reading.read, reading.empty, [one.text for one in reading.contributions]) == (4, 3, ["Echt"])
+    assert (reading.read, reading.empty, [one.text for one in reading.contributions]) == (5, 3, ["Echt"])
 
 
 def test_text_that_one_inserted_and_another_deleted_is_a_suggestion_of_both(read):
@@ -163,6 +163,30 @@ def test_the_body_of_a_paper_with_comments_is_no_feedback_unless_asked(read):
     assert [(one.kind, one.text) for one in reading.contributions] == [
         ("comment", "Een opmerking"),
         ("note", "De tekst"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        docx(p(t("De tekst"), mark(0)) + p() + p(t("Nog een")), comment(0, t("Een opmerking"))),
+        office.odt(
+            "<text:p>De tekst<office:annotation><text:p>Een opmerking</text:p></office:annotation></text:p>"
+            "<text:p/><text:p>Nog een</text:p>"
+        ),
+    ],
+    ids=["docx", "odt"],
+)
+def test_the_text_that_was_not_read_is_accounted_for_as_one_entry(read, content):
+    reading = read(content)
+    assert [(one.locator, one.reason) for one in reading.refusals] == [
+        ("the text of the document, paragraphs: 2", PAPER)
+    ]
+    assert (reading.read, [one.text for one in reading.contributions]) == (2, ["Een opmerking"])
+    assert [one.text for one in read(content, format="notes").contributions] == [
+        "Een opmerking",
+        "De tekst",
+        "Nog een",
     ]
 
 
@@ -203,7 +227,8 @@ def test_what_a_library_writes_is_read(read):
 def test_a_real_document_gives_all_its_comments(read, shared_data):
     sample = shared_data / "formats" / "word_comments.docx"
     reading = read(sample.read_bytes(), name="a.docx")
-    assert (reading.format, len(reading.contributions), reading.refusals) == ("word", 4, ())
+    assert (reading.format, len(reading.contributions)) == ("word", 4)
+    assert [one.reason for one in reading.refusals] == [PAPER]
     assert [one.anchor for one in reading.contributions][2:] == ["Paragraph 5", "Paragraph 6"]
 
 

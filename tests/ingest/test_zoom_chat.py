@@ -1,12 +1,8 @@
 import pytest
-from hypothesis import given
-from hypothesis import settings as fuzz
-from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
 from lcsynth.ingest import detect, reasons
 from lcsynth.ingest.zoom_lines import read_header
-from tests.ingest.damage import check_account, damaged
 
 SAVED = """\
 10:01:00 From  Noor Verheul  to  Everyone:
@@ -286,22 +282,3 @@ def test_the_real_chat_is_read_as_its_people_meant_it(read, shared_data):
     assert sum(vote.locator == first.locator for vote in reading.votes) == 3
     assert len(reading.votes) == 4
     assert [one.parent for one in reading.contributions] == ["", "10:01:00", "10:01:00", "", "10:02:00"]
-
-
-OWN = [SAVED.encode(), SAVED.encode("utf-16"), chat(("Noor", "Hoi"), ("Bo", "add 👍")).encode()]
-
-
-@fuzz(max_examples=100, deadline=None)
-@given(st.data())
-def test_no_damage_brings_the_reader_down(tmp_path_factory, data):
-    check_account(tmp_path_factory.getbasetemp() / "zoom.txt", damaged(data, OWN), "zoom-chat")
-
-
-@fuzz(max_examples=60, deadline=None)
-@given(st.data())
-def test_no_damage_to_the_real_chat_brings_the_reader_down(tmp_path_factory, shared_data, data):
-    real = shared_data / "formats" / "zoom_chat.txt"
-    if not real.is_file():
-        pytest.skip("there is no real Zoom chat in the shared data")
-    content = damaged(data, [real.read_bytes()])
-    check_account(tmp_path_factory.getbasetemp() / "zoom_real.txt", content, "zoom-chat")
