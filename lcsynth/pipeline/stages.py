@@ -10,7 +10,14 @@ from lcsynth.document import Paper, decisions, link, read_paper
 from lcsynth.errors import DataError, nearest
 from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.register import Register, append, read_log, replay
-from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
+from lcsynth.register.assignments import (
+    assign,
+    clusterable,
+    describe,
+    theme_sessions,
+    themes_table,
+    with_similarity,
+)
 from lcsynth.register.levels import subthemes_table, with_levels
 from lcsynth.workspace import Session, Workspace
 
@@ -83,12 +90,20 @@ def tables_of(
     inside = assignments["statement_id"].isin(statements["statement_id"])
     assignments = schema.conform(assignments[inside], "assignments")
     themes = themes_table(
-        register, assignments, statements, contributions, described, order, empty_too=every_theme
+        register,
+        assignments,
+        statements,
+        contributions,
+        described,
+        order,
+        empty_too=every_theme,
+        dormant_after=material.workspace.settings.thresholds.dormant_after,
     )
     links = _links(material, sessions)
     return tables | {
         "assignments": assignments,
         "themes": themes,
+        "theme_sessions": theme_sessions(assignments, statements, contributions),
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "links": links,
         "decisions": decisions(links, assignments, statements, contributions),

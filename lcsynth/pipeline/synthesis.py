@@ -33,6 +33,7 @@ TABLES = (
     "contributions",
     "statements",
     "themes",
+    "theme_sessions",
     "subthemes",
     "assignments",
     "links",
@@ -55,7 +56,7 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, subthemes, assignments, links, decisions
+    contributions, statements, themes, theme_sessions, subthemes, assignments, links, decisions
         Tables of the schema, limited to the session.
     quarantine, ledger, duplicates, attributes, masks
         The account of what was received, what was chosen in closed questions, and what was masked where.
@@ -74,6 +75,7 @@ class Synthesis:
     contributions: pd.DataFrame
     statements: pd.DataFrame
     themes: pd.DataFrame
+    theme_sessions: pd.DataFrame
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
     links: pd.DataFrame

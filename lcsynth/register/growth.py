@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.register.log import Operation, operation
 from lcsynth.register.matching import match
 from lcsynth.register.replay import Register
+from lcsynth.register.state import MOVED
 from lcsynth.themes.centres import FITS_ABOVE
 from lcsynth.workspace import Thresholds
 
@@ -66,9 +68,15 @@ def grow(
     known = _members(register, vectors)
     belongs = _joining(unseen.tolist(), known, vectors, above=JOINS_ABOVE)
     settled = {name for group in known.values() for name in group} | belongs.keys()
+    # What a person put in no theme stays there.
+    settled |= {name for name, member in register.members.items() if member.how == MOVED and not member.theme}
     rest = statements[~statements["statement_id"].isin(settled)]
     least = LEAST_STABILITY if known else 0.0
-    found = _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
+    found = [
+        (group, labels)
+        for group, labels in _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
+        if not _rejected_before(group, register)
+    ]
     themes = dict(zip(register.next_ids(len(found)), found, strict=True))
     groups = {theme: group for theme, (group, _) in themes.items()}
     belongs |= {name: theme for theme, group in groups.items() for name in group}
@@ -84,7 +92,8 @@ def grow(
             labels = _untaken(themes[theme][1], theme, taken)
             operations.append(operation("found", theme=theme, session=session_id, members=members, **labels))
         elif members:
-            operations.append(operation("joined", theme=theme, session=session_id, members=members))
+            meant = register.meant(theme)
+            operations.append(operation("joined", theme=theme, session=session_id, members=members, **meant))
     single = [name for name in unseen if name not in belongs]
     if single:
         operations.append(operation("single", session=session_id, members=single))
@@ -113,6 +122,19 @@ def _members(register: Register, vectors: Vectors) -> dict[str, list[str]]:
         if theme and name in vectors:
             members.setdefault(theme, []).append(name)
     return dict(sorted(members.items()))
+
+
+def _rejected_before(group: Sequence[str], register: Register) -> bool:
+    """Tell whether most of a cluster is in one theme that people rejected: it may not come back."""
+    themes = Counter(
+        register.resolve(member.theme)
+        for name in group
+        if (member := register.members.get(name)) and member.theme
+    )
+    return any(
+        register.themes[theme].status == "rejected" and count > len(group) / 2
+        for theme, count in themes.items()
+    )
 
 
 def _clusters(

@@ -206,7 +206,7 @@ def test_a_problem_names_the_operation_and_who_did_it():
 
 def test_an_operation_of_a_newer_version_is_told_and_the_rest_is_applied():
     register, reason = refused(
-        found("T001", "a"), operation("hide", coder="Anne", statement="a"), rename("T001", label_nl="Tijd")
+        found("T001", "a"), operation("teleport", coder="Anne"), rename("T001", label_nl="Tijd")
     )
     assert "a newer one wrote it" in reason
     assert register.themes["T001"].label_nl == "Tijd"
