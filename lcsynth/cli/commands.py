@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
+from lcsynth.cli.curation import themes_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -31,7 +32,6 @@ from lcsynth.cli.privacy import (
     ValuesOption,
     answer,
 )
-from lcsynth.cli.themes import themes_app
 from lcsynth.errors import CallError
 
 if TYPE_CHECKING:
@@ -191,8 +191,8 @@ def export(
         str,
         typer.Argument(
             metavar="TABLE",
-            help="contributions, statements, themes, assignments, links, decisions, quarantine, ledger, "
-            "duplicates, attributes or masks.",
+            help="contributions, statements, themes, theme_sessions, subthemes, assignments, links, "
+            "decisions, quarantine, ledger, duplicates, attributes or masks.",
         ),
     ],
     session: Annotated[

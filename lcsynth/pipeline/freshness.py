@@ -133,7 +133,7 @@ class Inputs:
 
 def _matters(one: Operation, sessions: Collection[str]) -> bool:
     """Tell whether an operation has a say in these sessions; an overruled mask has it by the preparation."""
-    if one.operation in OVERRULING:
+    if one.operation in OVERRULING or one.operation == "memo":
         return False
     return one.coder != MACHINE or one.arguments.get("session") in sessions
 

@@ -98,6 +98,11 @@ def operation(name: str, *, coder: str | None = None, note: str = "", **argument
     return Operation("", who, name, arguments, note)
 
 
+def of_machine(operations: Sequence[Operation]) -> list[Operation]:
+    """Give what the machine found, without what people did."""
+    return [one for one in operations if one.coder == MACHINE]
+
+
 def read_log(path: Path) -> tuple[list[Operation], list[Problem]]:
     """Read the log; lines that cannot be read are reported and left as they are.
 

@@ -49,7 +49,7 @@ def refusal(one: Operation, operations: Sequence[Operation], places: Mapping[str
     if place is None:
         return f"there is no operation {target}"
     if operations[place].coder == MACHINE:
-        return f"{target} is what the machine found, which can be changed but not undone"
+        return f"operation {target} is the machine's, which can be overruled but not undone"
     if place >= places[one.id]:
-        return f"{target} was not there yet"
+        return f"operation {target} was not there yet"
     return ""
