@@ -42,6 +42,9 @@ class Conflicts:
         self._history = history
         self._sides: dict[tuple[str, str], list[tuple[Operation, str]]] = {}
         self._ended: dict[str, Operation] = {}
+        self._into: dict[str, str] = {}
+        # The themes of which several sides are open; mostly none.
+        self._disputed: dict[str, None] = {}
 
     def note(self, kind: str, target: str, one: Operation, value: str) -> None:
         """Note that a person gave a field of a theme, or a statement, this value."""
@@ -52,8 +55,9 @@ class Conflicts:
         ]
         self._sides[kind, target] = [*against, (one, value)]
 
-    def touch(self, theme: str, one: Operation, *, ends: bool = False) -> None:
+    def touch(self, theme: str, one: Operation, *, ends: bool = False, into: str = "") -> None:
         """Note that a person did something to a theme; `ends` when they merged it away or rejected it."""
+        self.settle(theme, one)
         self.note(GONE, theme, one, one.id)
         end = self._ended.get(theme)
         sides = self._sides[GONE, theme]
@@ -66,14 +70,27 @@ class Conflicts:
             sides.insert(0, (end, end.id))
         if ends:
             self._ended[theme] = one
-        if (NUMBER, theme) in self._sides:
-            self._sides[NUMBER, theme] = [
-                side for side in self._sides[NUMBER, theme] if not self._history.seen(side[0], by=one)
-            ]
+        if into:
+            self._into[theme] = into
+        if len(sides) > 1:
+            self._disputed[theme] = None
+
+    def settle(self, theme: str, one: Operation) -> None:
+        """Take a dispute about a theme, or one merged into it, as settled by somebody who saw all sides."""
+        settled = [(NUMBER, theme)] if (NUMBER, theme) in self._sides else []
+        settled += [(GONE, gone) for gone in self._disputed if self._now(gone) == self._now(theme)]
+        for key in settled:
+            if all(self._history.seen(side, by=one) for side, _ in self._sides[key]):
+                self._sides[key] = []
 
     def revive(self, theme: str) -> None:
         """Note that a rejected theme counts again."""
         self._ended.pop(theme, None)
+
+    def _now(self, theme: str) -> str:
+        while theme in self._into:
+            theme = self._into[theme]
+        return theme
 
     def knew_end(self, theme: str, one: Operation) -> bool:
         """Tell whether whoever wrote an operation knew that a theme was merged away or rejected."""

@@ -53,7 +53,7 @@ def merge(state: State, one: Operation) -> None:
             raise DoesNotApplyError(f"{theme.id} cannot be merged into itself")
     for theme in merged:
         state.change(theme, status="merged", merged_into=into.id)
-        state.conflicts.touch(theme.id, one, ends=True)
+        state.conflicts.touch(theme.id, one, ends=True, into=into.id)
     state.conflicts.touch(into.id, one)
     state.confirm(into)
 
@@ -142,6 +142,7 @@ def memo(state: State, one: Operation) -> None:
     target, text = filled(one.arguments, "target"), filled(one.arguments, "text")
     if THEME_ID.fullmatch(target):
         target = state.theme(one, target).id
+        state.conflicts.settle(target, one)
     state.memos.append(Memo(target, text, one.coder, one.time))
 
 
