@@ -1,3 +1,5 @@
+import tracemalloc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -208,3 +210,12 @@ def test_offsets_lead_to_the_same_statement_in_the_masked_text(masker, text):
 def test_a_line_of_hundreds_of_kilobytes_is_masked(masker, unit):
     # Meaningful only because a pattern that backtracks would never end.
     masker.mask(unit * (200_000 // len(unit)))
+
+
+def test_a_word_without_end_costs_no_memory(masker):
+    masker.mask("Aa-")  # what loads once is not counted
+    tracemalloc.start()
+    masker.mask("Aa-" * 20_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 50e6
