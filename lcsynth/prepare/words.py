@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 _TELLING = ("nl", "en")
 _OTHERS = ("de", "fr", "es", "it")
-LONGEST = (
-    60  # letters; the dictionaries would take a longer word apart in vain, and remembering it costs memory
-)
+# Letters. The dictionaries would take a longer word apart in vain, and remembering it would cost memory.
+LONGEST = 60
 # Words of grammar that running text in only one of the three has, own choice: the stop words of
 # stopwordsiso hold too many that Dutch borrows (date, home, open). Of other languages those that the
 # lists of the four above miss as well: Frisian, Afrikaans, Nordic, Polish, Turkish, Portuguese.

@@ -88,7 +88,8 @@ def discover(
     seed
         Of Leiden and of the resamples.
     languages
-        Per text ``nl``, ``en`` or ``other``: keeps the words of two languages apart in names.
+        Per text ``nl``, ``en`` or ``other``: keeps the words of two languages apart in names. Told from the
+        texts if None.
     embeddings
         Shape (texts, dimensions), when they are known already. The embedder is then only for new texts.
     labels
@@ -120,6 +121,8 @@ def discover(
     chosen = load_embedder(embedder or DEFAULT_EMBEDDER) if isinstance(embedder, str | None) else embedder
     if known.embeddings is None:
         known = replace(known, embeddings=chosen.encode(known.texts))
+    if known.languages is None:
+        known = replace(known, languages=_languages(known.texts))
     order = known.canonical_order()
     places = np.argsort(order)
     known = known.in_order(order)
@@ -160,6 +163,16 @@ def discover(
         embeddings=known.embeddings[places],
         model=fitted,
     )
+
+
+def _languages(texts: Sequence[str]) -> list[str]:
+    """Tell the language of every text; the few words of a short one are taken for what most are in."""
+    from lcsynth.prepare.language import Languages, majority
+    from lcsynth.prepare.words import Words
+
+    languages = Languages(Words())
+    leaning = majority(map(languages.judge, texts))
+    return [languages.judge(text, leaning).language for text in texts]
 
 
 def _graphs(known: Inputs, leiden: LeidenClusterer) -> tuple[Graphs, np.ndarray]:

@@ -13,7 +13,7 @@ def described(texts, labels, languages=None):
 
 def test_a_bilingual_theme_is_named_in_each_language_by_its_own_words(feedback):
     _, names = described(feedback.texts, feedback.subjects, feedback.languages)
-    assert names[0] == {"nl": "Werkdruk, roosters en tijd", "en": "Schedules, workload and time"}
+    assert names[0] == {"nl": "Rooster, werkdruk en tijd", "en": "Schedules, workload and time"}
     assert names[1]["nl"].startswith("Structurele financiering")
     assert names[1]["en"] == "Funding and grant"
 
@@ -29,9 +29,8 @@ def test_no_keyword_is_a_stop_word_or_a_variation_on_another(feedback):
     for words in keywords.values():
         assert len(words) == len(set(words)) > 3
         assert not set(words) & stop_words()
-    assert not {"rooster", "begeleider", "begeleiding"} & {
-        word for words in keywords.values() for word in words
-    }
+        assert len({"rooster", "roosters"} & set(words)) < 2
+        assert len({"begeleider", "begeleiding", "begeleiden"} & set(words)) < 2
 
 
 def test_no_two_themes_have_the_same_name():
