@@ -51,8 +51,8 @@ def tables_of(
     register: Register,
     *,
     every_theme: bool,
-) -> dict[str, pd.DataFrame]:
-    """Make the tables of one session, or of all taken together.
+) -> tuple[dict[str, pd.DataFrame], float]:
+    """Make the tables of one session, or of all taken together; and tell how well its themes come back.
 
     Parameters
     ----------
@@ -65,6 +65,12 @@ def tables_of(
         As it was known by the last of these sessions.
     every_theme
         Also list the themes that nobody spoke of in these sessions, such as merged ones.
+
+    Returns
+    -------
+    tuple
+        The tables by name; and the agreement of all themes together with those of resamples, 1 is the same,
+        NaN where nothing tells.
     """
     everything = material.together(known, "statements")
     assignments = assign(everything, register)
@@ -86,13 +92,14 @@ def tables_of(
         register, assignments, statements, contributions, described, order, empty_too=every_theme
     )
     links = _links(material, sessions)
-    return tables | {
+    made = {
         "assignments": assignments,
         "themes": themes,
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "links": links,
         "decisions": decisions(links, assignments, statements, contributions),
     }
+    return tables | made, described.found.agreement if described.found else float("nan")
 
 
 def earlier_tables(

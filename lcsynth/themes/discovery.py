@@ -144,7 +144,7 @@ def discover(
     graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
     fitted.points_ = graphs.points[nodes]
     similarity = own_similarity(known.embeddings, found, centres)
-    keywords, names = describe(known.texts, found, known.languages, fitted.vectorizer_model)
+    keywords, names = describe(known.texts, found, known.languages, fitted.vectorizer_model, similarity)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
     topic_model.reorder(fitted, places)
@@ -159,7 +159,9 @@ def discover(
             int(order[row]): also for row, also in further_themes(known.embeddings, found, centres).items()
         },
         subthemes=parts[places],
-        subtheme_names=describe_parts(known.texts, found, parts, known.languages, fitted.vectorizer_model),
+        subtheme_names=describe_parts(
+            known.texts, found, parts, known.languages, fitted.vectorizer_model, similarity
+        ),
         embeddings=known.embeddings[places],
         model=fitted,
     )

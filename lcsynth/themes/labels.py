@@ -9,6 +9,7 @@ from itertools import chain, zip_longest
 import numpy as np
 from scipy import sparse
 
+from lcsynth.themes.sayings import saying
 from lcsynth.themes.vectorizer import NO_WORDS, ThemeVectorizer
 from lcsynth.themes.words import LANGUAGES
 
@@ -24,6 +25,9 @@ PHRASE_BONUS = 1.4
 NO_NOUN_FACTOR = 0.5
 # From the second word on, a word in a name weighs at least this share of the first one.
 LEAST_SHARE = 0.35
+# Statements that must use the words of a name that others use too: this share, or this many.
+NAMING_SHARE = 0.3
+NAMING_ENOUGH = 6
 # Between 0.5 (BERTopic's square root, which favours rare words) and 1 (which favours common ones).
 COMMONNESS = 0.75
 
@@ -42,13 +46,18 @@ class Candidate:
 
 
 def describe(
-    texts: Sequence[str], labels: np.ndarray, languages: Sequence[str] | None, vectorizer: ThemeVectorizer
+    texts: Sequence[str],
+    labels: np.ndarray,
+    languages: Sequence[str] | None,
+    vectorizer: ThemeVectorizer,
+    similarity: np.ndarray,
 ) -> tuple[dict[int, list[str]], dict[int, dict[str, str]]]:
     """Find keywords and names of themes.
 
     A theme's words in a language come from its statements in that language. Where these are too few to share
     two words, it is called there as in its other language: a name that people used, not half a translation.
-    Where that fails too, or the languages are unknown, the words come from all its statements.
+    Where that fails too, or the languages are unknown, the words come from all its statements. A theme whose
+    statements share too few words to be named by them is named after one of its statements.
 
     Parameters
     ----------
@@ -60,6 +69,8 @@ def describe(
         Per statement ``nl``, ``en`` or anything else; None when unknown.
     vectorizer
         Fitted on these statements.
+    similarity
+        Shape (statements,): how typical each is of its theme.
 
     Returns
     -------
@@ -90,7 +101,11 @@ def describe(
             spoken_in = (
                 language if language in own else next(iter(own), _most(spoken[labels == theme], language))
             )
-            names[theme][language] = _name(own.get(spoken_in, of_all[theme]), spoken_in, taken)
+            rows = np.flatnonzero((labels == theme) & ((spoken == spoken_in) | (spoken_in not in own)))
+            typical = rows[np.lexsort((rows, -similarity[rows]))]
+            names[theme][language] = _name(
+                own.get(spoken_in, of_all[theme]), spoken_in, taken, [texts[row] for row in typical]
+            )
     return keywords, names
 
 
@@ -100,6 +115,7 @@ def describe_parts(
     parts: np.ndarray,
     languages: Sequence[str] | None,
     vectorizer: ThemeVectorizer,
+    similarity: np.ndarray,
 ) -> dict[tuple[int, int], dict[str, str]]:
     """Name the parts of themes by what tells them from the other parts of their theme.
 
@@ -117,7 +133,7 @@ def describe_parts(
     for theme in np.unique(labels[parts >= 0]).tolist():
         rows = np.flatnonzero(labels == theme).tolist()
         spoken = None if languages is None else [languages[row] for row in rows]
-        _, names = describe([texts[row] for row in rows], parts[rows], spoken, vectorizer)
+        _, names = describe([texts[row] for row in rows], parts[rows], spoken, vectorizer, similarity[rows])
         found |= {(theme, part): name for part, name in names.items()}
     return found
 
@@ -204,12 +220,15 @@ def _keywords(lists: Sequence[Sequence[Candidate]]) -> list[str]:
     return list(dict.fromkeys(in_turn))[:KEYWORDS]
 
 
-def _name(candidates: Sequence[Candidate], language: str, taken: set[str]) -> str:
-    """Join the best words into a name that no other theme has."""
+def _name(candidates: Sequence[Candidate], language: str, taken: set[str], statements: Sequence[str]) -> str:
+    """Join the best words into a name that no other theme has; or take a typical statement."""
     picked = _pick(candidates, KEYWORDS)
     strong = [one for one in picked[:NAME_WORDS] if one.weight >= LEAST_SHARE * picked[0].weight]
     size = max(len(strong), min(2, len(picked)))
     name = _joined([one.shown for one in picked[:size]], language)
+    said = sum(one.statements for one in picked[:size] if one.statements > 1)
+    if said < min(NAMING_SHARE * len(statements), NAMING_ENOUGH):
+        name, size = saying(statements) or name, len(picked)
     # A further word tells two themes apart better than a number does.
     while name.casefold() in taken and size < len(picked):
         size += 1

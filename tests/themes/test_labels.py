@@ -1,6 +1,7 @@
 import numpy as np
 
 from lcsynth.themes.labels import describe
+from lcsynth.themes.sayings import saying
 from lcsynth.themes.vectorizer import ThemeVectorizer
 from lcsynth.themes.words import content_runs, learn, stop_words
 
@@ -8,7 +9,8 @@ from lcsynth.themes.words import content_runs, learn, stop_words
 def described(texts, labels, languages=None):
     lexicon = learn(map(content_runs, dict.fromkeys(texts)))
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(texts)
-    return describe(texts, np.array(labels), languages, vectorizer)
+    similarity = np.linspace(1, 0, len(texts))
+    return describe(texts, np.array(labels), languages, vectorizer, similarity)
 
 
 def test_a_bilingual_theme_is_named_in_each_language_by_its_own_words(feedback):
@@ -45,3 +47,21 @@ def test_no_two_themes_have_the_same_name():
 
 def test_without_themes_there_is_nothing_to_describe():
     assert described(["rooster"], [-1]) == ({}, {})
+
+
+def test_statements_that_share_no_words_are_named_after_the_most_typical_short_one():
+    texts = [
+        "[persoon 1] belt altijd terug.",
+        "Iedereen vertelde aan de lange tafel achter elkaar dat het rooster van volgend jaar al vol zit.",
+        "een bak vol onderdelen.",
+        "Mijn baas betaalt de koffie",
+    ]
+    _, names = described(texts, [0, 0, 0, 0])
+    assert names[0]["nl"] == "“Een bak vol onderdelen”"
+
+
+def test_a_long_statement_names_a_theme_by_its_beginning():
+    assert saying(["De wethouder vroeg hoeveel mensen hier werk door vonden dit jaar."]) == (
+        "“De wethouder vroeg hoeveel mensen hier werk …”"
+    )
+    assert saying(["12", "Zie www.voorbeeld.example voor meer"]) == ""
