@@ -114,6 +114,7 @@ def discover(
     from lcsynth.themes.further import further_themes
     from lcsynth.themes.inputs import check_inputs
     from lcsynth.themes.labels import describe, describe_parts
+    from lcsynth.themes.spoken import Spoken
     from lcsynth.themes.subthemes import find_subthemes
     from lcsynth.themes.words import content_runs, learn, which_words
 
@@ -144,7 +145,8 @@ def discover(
     graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
     fitted.points_ = graphs.points[nodes]
     similarity = own_similarity(known.embeddings, found, centres)
-    keywords, names = describe(known.texts, found, known.languages, fitted.vectorizer_model, similarity)
+    spoken = Spoken.of(known.texts, known.languages, similarity, fitted.vectorizer_model)
+    keywords, names = describe(spoken, found)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
     topic_model.reorder(fitted, places)
@@ -159,9 +161,7 @@ def discover(
             int(order[row]): also for row, also in further_themes(known.embeddings, found, centres).items()
         },
         subthemes=parts[places],
-        subtheme_names=describe_parts(
-            known.texts, found, parts, known.languages, fitted.vectorizer_model, similarity
-        ),
+        subtheme_names=describe_parts(spoken, found, parts),
         embeddings=known.embeddings[places],
         model=fitted,
     )
@@ -169,12 +169,16 @@ def discover(
 
 def _languages(texts: Sequence[str]) -> list[str]:
     """Tell the language of every text; the few words of a short one are taken for what most are in."""
-    from lcsynth.prepare.language import Languages, majority
+    from lcsynth.prepare.language import ENOUGH_WORDS, Languages, majority
     from lcsynth.prepare.words import Words
 
     languages = Languages(Words())
-    leaning = majority(map(languages.judge, texts))
-    return [languages.judge(text, leaning).language for text in texts]
+    judged = [languages.judge(text) for text in texts]
+    leaning = majority(judged)
+    return [
+        one.language if one.words >= ENOUGH_WORDS else languages.judge(text, leaning).language
+        for text, one in zip(texts, judged, strict=True)
+    ]
 
 
 def _graphs(known: Inputs, leiden: LeidenClusterer) -> tuple[Graphs, np.ndarray]:

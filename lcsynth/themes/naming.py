@@ -30,11 +30,13 @@ def name_groups(
     """
     from lcsynth.themes.centres import FITS_ABOVE, Centres, own_similarity
     from lcsynth.themes.labels import describe
+    from lcsynth.themes.spoken import Spoken
     from lcsynth.themes.vectorizer import ThemeVectorizer
     from lcsynth.themes.words import content_runs, learn
 
     lexicon = learn(content_runs(text) for text in dict.fromkeys(texts))
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(list(texts))
     centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=FITS_ABOVE)
-    _, names = describe(texts, labels, languages, vectorizer, own_similarity(vectors, labels, centres))
+    similarity = own_similarity(vectors, labels, centres)
+    _, names = describe(Spoken.of(texts, languages, similarity, vectorizer), labels)
     return names

@@ -98,8 +98,9 @@ def content_runs(text: str) -> list[list[Word]]:
             starts = starts or token[0] in _SENTENCE_END
             runs.append([])
             continue
-        capitals = sum(letter.isupper() for letter in written)
-        word = _word(written.lower() if starts and capitals < 2 else written, begins=starts)
+        if starts and written[1:].islower():
+            written = written.lower()
+        word = _word(written, begins=starts)
         starts = False
         if word is None:
             runs.append([])
@@ -150,6 +151,7 @@ def which_words(texts: Iterable[list[list[Word]]]) -> sparse.csr_matrix:
     return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(used), max(len(columns), 1)))
 
 
+@cache
 def _word(written: str, *, begins: bool) -> Word | None:
     low = written.lower()
     stop = stop_words()

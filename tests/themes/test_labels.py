@@ -2,6 +2,7 @@ import numpy as np
 
 from lcsynth.themes.labels import describe
 from lcsynth.themes.sayings import saying
+from lcsynth.themes.spoken import Spoken
 from lcsynth.themes.vectorizer import ThemeVectorizer
 from lcsynth.themes.words import content_runs, learn, stop_words
 
@@ -10,7 +11,7 @@ def described(texts, labels, languages=None):
     lexicon = learn(map(content_runs, dict.fromkeys(texts)))
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(texts)
     similarity = np.linspace(1, 0, len(texts))
-    return describe(texts, np.array(labels), languages, vectorizer, similarity)
+    return describe(Spoken.of(texts, languages, similarity, vectorizer), np.array(labels))
 
 
 def test_a_bilingual_theme_is_named_in_each_language_by_its_own_words(feedback):
