@@ -125,6 +125,8 @@ def test_what_looks_like_personal_data_and_is_not_stays(masker, text):
         ("06 – 3141 5926", "telefoon"),
         ("+31(0)38-4699911", "telefoon"),
         ("linkedin.com/in/jandevries", "url"),
+        ("jandevries.example", "url"),
+        ("www.school.example/over-ons/anna-smit", "url"),
         ("https://wa.me/31612345678", "url"),
         ("0000-0002-1825-0097", "url"),
         ("Achterom 3a, 8601 KB", "adres"),
