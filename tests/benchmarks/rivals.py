@@ -30,8 +30,8 @@ def absent(packages: Mapping[str, str] = PACKAGES) -> list[str]:
     return [package for module, package in packages.items() if importlib.util.find_spec(module) is None]
 
 
-def run_again_with(packages: Mapping[str, str], script: str, arguments: Sequence[str]) -> int | None:
-    """Run a script in an environment that has these packages; None when they cannot be had, and says so."""
+def python_with(packages: Mapping[str, str]) -> list[str] | None:
+    """Give the command of a Python that has these packages too; None when there is none, and says why."""
     if shutil.which("uv") is None:
         print(f"uv is not on the path: measured without {', '.join(absent(packages))}.")
         return None
@@ -42,6 +42,14 @@ def run_again_with(packages: Mapping[str, str], script: str, arguments: Sequence
     )
     if tried.returncode:
         print(f"uv cannot add {', '.join(packages.values())}, and they are left out:\n{tried.stderr.strip()}")
+        return None
+    return python
+
+
+def run_again_with(packages: Mapping[str, str], script: str, arguments: Sequence[str]) -> int | None:
+    """Run a script again with these packages and give its exit code; None when they cannot be had."""
+    python = python_with(packages)
+    if python is None:
         return None
     return subprocess.run([*python, str(Path(script).resolve()), *arguments], check=False).returncode
 

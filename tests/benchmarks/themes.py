@@ -6,13 +6,13 @@ BERTopic (UMAP and HDBSCAN), EVoC and PLSCAN; the random ones are averaged over 
 of the project: the script runs itself again in an environment that uv adds them to, and where that cannot be
 (no network) it says so, and that default BERTopic then reduces with PCA. The sets: see `labelled_sets.py`.
 
-These sets are not untouched. Chosen after a look at them, and at the English originals of two, among well over
-a hundred combinations with a mean ARI from about 0.30 to 0.47: that words lie at the mean of the statements
-that use them, and count as much as meaning; the plain graph of neighbours weighed by cosine, in place of
-shared neighbours; √n neighbours of a statement; 64 dimensions; resolution 1, the plain modularity; the share
-of 0.9 that ``fits_above`` stands for. Most of these are what one would take without looking (1:1, √n, 1), but
-the mean over the sets flatters all of them. So the last thing printed is what such a choice gives on a set
-that was left out of it; `theme_variants.py` prints the variants themselves.
+These sets are not untouched. Chosen after a look at them, and at three more made of the same sentences and
+their English originals, among well over a hundred combinations with a mean ARI from about 0.30 to 0.47: that
+words lie at the mean of the statements that use them, and count as much as meaning; the plain graph of
+neighbours weighed by cosine, in place of shared neighbours; √n neighbours of a statement; 64 dimensions;
+resolution 1, the plain modularity; the share of 0.9 that ``fits_above`` stands for. Most of these are what one
+would take without looking (1:1, √n, 1), but the mean over the sets flatters all of them. So the last thing
+printed is what such a choice gives on a set that was left out of it; `theme_variants.py` prints the variants.
 """
 
 from __future__ import annotations
