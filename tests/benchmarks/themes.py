@@ -10,7 +10,7 @@ These sets are not untouched. Chosen after a look at them, and at three more mad
 their English originals, among well over a hundred combinations with a mean ARI from about 0.30 to 0.47: that
 words lie at the mean of the statements that use them, and count as much as meaning; the plain graph of
 neighbours weighed by cosine, in place of shared neighbours; √n neighbours of a statement; 64 dimensions;
-resolution 1, the plain modularity; the share of 0.9 that ``fits_above`` stands for. Most of these are what one
+resolution 1, the plain modularity; the 0.9 that ``fits_above`` stands for. Most of these are what one
 would take without looking (1:1, √n, 1), but the mean over the sets flatters all of them. So the last thing
 printed is what such a choice gives on a set that was left out of it; `theme_variants.py` prints the variants.
 """
@@ -77,8 +77,11 @@ def print_languages(sets: Sequence[LabelledSet], runs: Runs) -> None:
             continue
         print(f"\n{one.name}: themes with at most {ONE_SIDED:.0%} of their texts in one language, of all")
         for name, partitions in runs.items():
-            shares = [larger_share(found, one.languages) for found in partitions[place]]
-            mixed = np.mean([np.mean(share <= ONE_SIDED) if len(share) else np.nan for share in shares])
+            shares = [larger_share(found, one.languages) for found in partitions[place] if found.max() >= 0]
+            if not shares:
+                print(f"  {name:<30} no themes")
+                continue
+            mixed = np.mean([np.mean(share <= ONE_SIDED) for share in shares])
             print(f"  {name:<30}{mixed:>5.0%}   the most one-sided {max(map(np.max, shares)):.0%}")
         share = larger_share(runs[OURS][place][0], one.languages)
         print(f"  {OURS} per theme: " + " ".join(f"{one:.2f}" for one in share))
