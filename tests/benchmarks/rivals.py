@@ -72,12 +72,19 @@ def bertopic(one: LabelledSet, embeddings: np.ndarray) -> list[np.ndarray]:
     ]
 
 
-def umap_of_bertopic(seed: int | None) -> object:
+def umap_of_bertopic(seed: int) -> object:
     """Make the UMAP that BERTopic makes by default (0.17), seeded."""
     from umap import UMAP
 
     return UMAP(
-        n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", low_memory=False, random_state=seed
+        n_neighbors=15,
+        n_components=5,
+        min_dist=0.0,
+        metric="cosine",
+        low_memory=False,
+        random_state=seed,
+        # What a seed makes it anyway, with a warning.
+        n_jobs=1,
     )
 
 

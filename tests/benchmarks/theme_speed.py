@@ -8,9 +8,9 @@ wall time of a fresh process that embeds 300 remarks and finds their themes.
 
 The texts are the real ones of ``../shared/data/labelled``, in random order: some 5,500. Beyond these, texts
 are put together: the first half of one and the second half of another, with the mean of their two vectors
-and some noise as the embedding. The machine's load is printed with every figure: seconds of a machine that
-does other work too say little, ratios somewhat more. ``--large`` adds 100,000 statements, ``--smoke`` only
-tells that it still runs.
+and some noise as the embedding. The machine's load is printed with every figure: wall seconds of a machine
+that does other work too say little, ratios and CPU seconds somewhat more. ``--large`` adds 100,000
+statements; ``--smoke`` only tells that it still runs.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -74,6 +75,15 @@ def main() -> int:
     return 0
 
 
+@dataclass(frozen=True)
+class Fit:
+    """What one fit took: wall and CPU seconds, and the most memory its process had."""
+
+    seconds: float
+    cpu: float
+    gigabytes: float
+
+
 def measure(folder: Path, options: argparse.Namespace) -> None:
     """Take all measurements in turn, and print each."""
     compared = {300: None, 600: None} if options.smoke else RATIOS
@@ -88,36 +98,43 @@ def measure(folder: Path, options: argparse.Namespace) -> None:
         for count, most in compared.items()
     }
     for count in grown:
-        took, gigabytes = fit_apart(own, "lcsynth", folder, count)
-        seconds[count] = took
+        one = fit_apart(own, "lcsynth", folder, count)
+        seconds[count] = one.seconds
         limit = f", at most {LARGE_SECONDS} s and {LARGE_GIGABYTES} GB" if count == LARGE else ""
-        print(f"{count:>7,} statements: {took:7.2f} s, peak {gigabytes:.2f} GB{limit}; {load()}")
+        print(f"{described(count, one)}{limit}; {load()}", flush=True)
     print_growth(seconds)
-    fresh = [fresh_process(folder) for _ in range(rounds)]
-    print(f"fresh process, discover on {FRESH} texts: {statistics.median(fresh):.2f} s, ", end="")
-    print(f"at most {FRESH_SECONDS}; {load()}")
+    print_fresh(folder, rounds)
 
 
 def compare(
     folder: Path, count: int, most: float | None, *, rounds: int, ours: list[str], theirs: list[str] | None
 ) -> float:
     """Time both on as many statements, in turn; print the ratio and give our seconds."""
-    mine, rival, peaks = [], [], []
+    mine, rival = [], []
     for _ in range(rounds):
-        took, gigabytes = fit_apart(ours, "lcsynth", folder, count)
-        mine.append(took)
-        peaks.append(gigabytes)
+        mine.append(fit_apart(ours, "lcsynth", folder, count))
         if theirs:
-            rival.append(fit_apart(theirs, "bertopic", folder, count)[0])
-    middle = statistics.median(mine)
-    print(f"{count:>7,} statements: {middle:7.2f} s, peak {max(peaks):.2f} GB", end="")
+            rival.append(fit_apart(theirs, "bertopic", folder, count))
+    middle = median(mine)
+    print(described(count, middle), end="")
     if rival:
-        reducer = "PCA" if theirs == [sys.executable] else "UMAP"
-        usual = statistics.median(rival)
-        print(f"; default BERTopic ({reducer}) {usual:.2f} s, ratio {middle / usual:.3f}", end="")
+        usual = median(rival)
+        print(f"; default BERTopic on {'PCA' if theirs == [sys.executable] else 'UMAP'} ", end="")
+        print(f"{usual.seconds:.2f} s (CPU {usual.cpu:.2f}), ", end="")
+        print(f"ratio {middle.seconds / usual.seconds:.3f} (CPU {middle.cpu / usual.cpu:.3f})", end="")
         print("" if most is None else f", at most {most:g}", end="")
     print(f"; {load()}", flush=True)
-    return middle
+    return middle.seconds
+
+
+def median(fits: Sequence[Fit]) -> Fit:
+    return Fit(
+        *[statistics.median(getattr(one, field) for one in fits) for field in Fit.__dataclass_fields__]
+    )
+
+
+def described(count: int, one: Fit) -> str:
+    return f"{count:>7,} statements: {one.seconds:.2f} s (CPU {one.cpu:.2f}), peak {one.gigabytes:.2f} GB"
 
 
 def print_growth(seconds: dict[int, float]) -> None:
@@ -127,31 +144,36 @@ def print_growth(seconds: dict[int, float]) -> None:
     print(f"time grows with n^{np.polyfit(counts, took, 1)[0]:.2f}, at most n^{EXPONENT}; by step {steps}")
 
 
-def fit_apart(python: Sequence[str], what: str, folder: Path, count: int) -> tuple[float, float]:
-    """Fit in a process of its own; give its seconds and the most memory it had, in GB."""
+def print_fresh(folder: Path, rounds: int) -> None:
+    """Print what it takes from starting Python to the themes of a few texts, the embedding among it."""
+    wall, cpu = [], []
+    for _ in range(rounds):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        began = time.perf_counter()
+        run_python([sys.executable, "-c", FRESH_PROCESS, str(folder / "remarks.json")])
+        wall.append(time.perf_counter() - began)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    print(f"fresh process, discover on {FRESH} texts: {statistics.median(wall):.2f} s ", end="")
+    print(f"(CPU {statistics.median(cpu):.2f}), at most {FRESH_SECONDS}; {load()}")
+
+
+def fit_apart(python: Sequence[str], what: str, folder: Path, count: int) -> Fit:
+    """Fit in a process of its own."""
     said = run(python, "--fit", what, "--count", str(count), "--folder", str(folder))
-    took, gigabytes = json.loads(said.splitlines()[-1])
-    return took, gigabytes
-
-
-def fresh_process(folder: Path) -> float:
-    began = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", FRESH_PROCESS, str(folder / "remarks.json")],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        sys.exit(done.stderr)
-    return time.perf_counter() - began
+    return Fit(*json.loads(said.splitlines()[-1]))
 
 
 def run(python: Sequence[str], *arguments: str) -> str:
-    """Run this script in a process of its own; what it says is shown when it fails."""
-    done = subprocess.run([*python, __file__, *arguments], capture_output=True, text=True, check=False)
+    """Run this script in a process of its own and give what it prints."""
+    return run_python([*python, __file__, *arguments])
+
+
+def run_python(command: Sequence[str]) -> str:
+    """Run a command to its end; what it says is shown when it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        sys.exit(f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
@@ -191,17 +213,17 @@ def put_together(one: str, other: str) -> str:
 
 
 def fit(what: str, folder: Path, count: int) -> None:
-    """Fit the first texts once the process is warm, and print the seconds and the peak memory in GB."""
+    """Fit the first texts once the process is warm, and print the three figures of a `Fit`."""
     texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))[:count]
     vectors = np.load(folder / "vectors.npy")[:count]
     method = fit_lcsynth if what == "lcsynth" else fit_bertopic
     method(texts[:WARM], vectors[:WARM])
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     method(texts, vectors)
-    took = time.perf_counter() - began
+    took, cpu = time.perf_counter() - began, time.process_time() - busy
     # In bytes on macOS, in kilobytes elsewhere.
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    print(json.dumps([took, peak / 1e9]))
+    print(json.dumps([took, cpu, peak / 1e9]))
 
 
 def fit_lcsynth(texts: list[str], vectors: np.ndarray) -> None:
