@@ -50,7 +50,10 @@ def print_method(name: str, sets: Sequence[LabelledSet], results: Sequence[Resul
             f"  {one.name:<16}{result.ari:>7.3f}{result.nmi:>7.3f}{result.clusters:>7.1f}"
             f"{one.groups:>8}{result.single:>8.1%}"
         )
-    print(f"  mean ARI {mean_ari(results):.3f}, mean |ln(k/true k)| {mean_factor(results):.2f}")
+    print(
+        f"  mean ARI {mean_ari(results):.3f}, mean |ln(k/true k)| {mean_factor(results):.2f}",
+        flush=True,
+    )
 
 
 def print_summary(sets: Sequence[LabelledSet], results: Mapping[str, Sequence[Result]]) -> None:
@@ -149,16 +152,15 @@ def main() -> int:
     sets = load_sets(smoke=smoke)
     labelled = [one for one, _ in sets]
     every: dict[str, Method] = {OURS: ours, **methods(), "k-means, told the true k": k_means}
-    runs = {name: [method(one, vectors) for one, vectors in sets] for name, method in every.items()}
-    results = {
-        name: [
+    runs: dict[str, list[list[np.ndarray]]] = {}
+    results: dict[str, list[Result]] = {}
+    for name, method in every.items():
+        runs[name] = [method(one, vectors) for one, vectors in sets]
+        results[name] = [
             mean_result([score(one, found) for found in partitions])
-            for one, partitions in zip(labelled, per_set, strict=True)
+            for one, partitions in zip(labelled, runs[name], strict=True)
         ]
-        for name, per_set in runs.items()
-    }
-    for name, scored in results.items():
-        print_method(name, labelled, scored, len(runs[name][0]))
+        print_method(name, labelled, results[name], len(runs[name][0]))
     print_summary(labelled, results)
     print_languages(labelled, runs)
     print_permutations(sets, runs, 3 if smoke else PERMUTATIONS)
