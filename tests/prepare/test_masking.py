@@ -164,7 +164,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=40))
 def test_offsets_lead_to_the_same_statement_in_the_masked_text(masker, text):
     spans = split_statements(text)

@@ -35,7 +35,7 @@ def test_every_part_of_a_discovery_speaks_of_the_same_themes(discovery):
     assert all(0 <= value <= 1 for value in discovery.stability.values())
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_texts_changes_nothing(feedback, discovery, random):
     order = list(range(len(feedback.texts)))
