@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import platform
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ def make_passport(
     sessions: Sequence[Session],
     tables: Mapping[str, pd.DataFrame],
     operations: Sequence[Operation],
+    agreement: float,
 ) -> dict[str, Any]:
     """Note inputs by hash, settings, versions, seed and counts.
 
@@ -31,6 +33,8 @@ def make_passport(
         The tables that were made.
     operations
         The log they were made with.
+    agreement
+        Of the themes with those of resamples; NaN when nothing tells.
 
     Returns
     -------
@@ -53,6 +57,7 @@ def make_passport(
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {"themes": int((tables["themes"]["statements"] > 0).sum())},
+        "agreement": None if math.isnan(agreement) else round(agreement, 2),
         "network": "off",
     }
 
