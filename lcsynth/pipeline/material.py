@@ -109,8 +109,14 @@ class Material:
 
         from lcsynth.themes.context import in_context
 
+        embedder = embedder_of(self.workspace)
+
+        def encode(texts: list[str]) -> np.ndarray[Any, Any]:
+            with _a_setting(self.workspace):
+                return embedder.encode(texts)
+
         statements = clusterable(self.prepared(session).statements)
-        own = self._kept.of(session.id, statements["text"].tolist(), self._encode)
+        own = self._kept.of(session.id, statements["text"].tolist(), encode)
         if statements.empty:
             return {}
         vectors = in_context(np.stack(own), statements["contribution_id"])
@@ -119,11 +125,6 @@ class Material:
     @cached_property
     def _kept(self) -> KeptVectors:
         return kept_vectors(self.workspace)
-
-    def _encode(self, texts: list[str]) -> np.ndarray[Any, Any]:
-        embedder = embedder_of(self.workspace)
-        with _a_setting(self.workspace):
-            return embedder.encode(texts)
 
 
 def _prepared(inputs: Inputs, session: Session) -> Prepared:

@@ -46,7 +46,8 @@ class Counting:
 @pytest.fixture
 def counting(monkeypatch):
     made = Counting()
-    monkeypatch.setattr("lcsynth.themes.load_embedder", lambda _: made)
+    for place in ("lcsynth.themes", "lcsynth.themes.discovery"):
+        monkeypatch.setattr(f"{place}.load_embedder", lambda _: made)
     return made
 
 
@@ -99,8 +100,9 @@ def test_a_renamed_source_is_not_embedded_again(workspace, tmp_path, counting):
 def test_another_embedder_embeds_all_again(workspace, tmp_path, counting):
     add(workspace, tmp_path, REMARKS)
     lcsynth.synthesise(workspace)
-    lcsynth.synthesise(name_embedder(workspace, "another"))
+    found = lcsynth.synthesise(name_embedder(workspace, "another"))
     assert len(counting.asked) == 2 * len(REMARKS)
+    assert found.model.embedding_model.embedding_model is counting
 
 
 def test_without_what_was_kept_the_tables_are_the_same_to_the_bit(workspace, tmp_path, counting):
