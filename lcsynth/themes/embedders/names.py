@@ -13,11 +13,12 @@ from lcsynth.themes.embedders.pair import PLUS, PairEmbedder
 from lcsynth.themes.embedders.sentence_transformer import PREFIX, SentenceTransformerEmbedder
 from lcsynth.themes.embedders.universal import UniversalSentenceEncoder
 
-# What a new workspace gets on every platform; `lcsynth init` writes the name down, so that another choice here
-# changes no workspace that exists. Mean adjusted Rand index on the five labelled sets, and texts a second on
-# two cores with much else to do (tests/benchmarks/embedders.py): this one 0.457 and 260, e5-small 0.443 and 8,
-# the pair 0.475 and 5. The pair groups better on all five sets, but 2,000 statements take it minutes where this
-# one takes seconds (idle: about 50 s against 2 s), it is four times as large (133 MB), and Windows has no e5-small.
+# What a new workspace gets on every platform; `lcsynth init` writes the name down, so that another choice
+# here changes no workspace that exists. Mean adjusted Rand index on the five labelled sets, and texts a
+# second on two busy cores (tests/benchmarks/embedders.py): this one 0.457 and 260, e5-small 0.443 and 8, the
+# pair 0.475 and 5. The pair groups better on all five sets, but 2,000 statements take it minutes where this
+# one takes seconds (on less busy cores e5-small did 40 a second), it is four times as large (133 MB), and
+# Windows has no e5-small.
 DEFAULT_EMBEDDER = UniversalSentenceEncoder.name
 
 EMBEDDERS: Mapping[str, Callable[[], Embedder]] = MappingProxyType(
