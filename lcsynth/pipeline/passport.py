@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.pipeline.freshness import ANALYSING, PREPARING, REPORTING, Inputs, fingerprint, makers, version
 from lcsynth.register import Operation
+from lcsynth.themes.embedders import hub_models, parts_of
 from lcsynth.workspace import Session
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def make_passport(
         from an empty log also `log`, because operations have times.
     """
     settings = inputs.workspace.settings
-    parts = sorted({"lcsynth", settings.embedder, *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
+    parts = sorted({"lcsynth", *parts_of(settings.embedder), *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
     return {
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "workspace": settings.name,
@@ -58,8 +59,14 @@ def make_passport(
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {"themes": int((tables["themes"]["statements"] > 0).sum())},
         "agreement": None if math.isnan(agreement) else round(agreement, 2),
-        "network": "off",
+        "network": _network(settings.embedder),
     }
+
+
+def _network(embedder: str) -> str:
+    """Say what may have been fetched; nothing is ever sent."""
+    models = hub_models(embedder)
+    return f"embedder from a public hub: {', '.join(models)}" if models else "off"
 
 
 def _hashes(inputs: Inputs, session: Session) -> list[str]:

@@ -84,7 +84,8 @@ def discover(
     texts
         At least one string. Below ``cluster_from`` different texts every text is a single voice.
     embedder
-        An embedder or the name of one; the default one if None.
+        An embedder, or the name of one or of a pair (see `load_embedder`); the default one if None. To name a
+        model of a public hub is to allow that it is downloaded.
     seed
         Of Leiden and of the resamples.
     languages
@@ -103,7 +104,7 @@ def discover(
     ------
     CallError
         If there are no texts, one is not a string, an argument has another length, the embedder is
-        unknown, or the numbers of the labels skip one.
+        unknown, not installed or not to be had, or the numbers of the labels skip one.
     """
     # Most of a second of imports, and BERTopic's on top.
     import numpy as np
