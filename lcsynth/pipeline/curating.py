@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lcsynth.errors import CallError, nearest
 from lcsynth.pipeline.recording import originals, record, require_undoable
 from lcsynth.register import Operation, Register, operation, read_log
+from lcsynth.register.log import name_of
 from lcsynth.register.people import STATUSES
 from lcsynth.workspace import Workspace
 
@@ -62,7 +63,8 @@ class Curation:
         if bool(statements) == bool(subtheme):
             raise CallError("It is not clear what to split off", expected="either statements or a sub-theme")
         given = list(statements) or _statements_of(self.workspace, theme, subtheme)
-        labels = {"label_nl": "", "label_en": ""} | labels
+        # A label in one language serves for both, as the machine's labels do.
+        labels = dict.fromkeys(("label_nl", "label_en"), next(iter(labels.values()))) | labels
 
         def make(register: Register) -> Operation:
             found = originals(self.workspace, register, given)
@@ -172,7 +174,7 @@ def curate(workspace: Workspace, *, coder: str) -> Curation:
     CallError
         When that is not a person's name in plain characters.
     """
-    return Curation(workspace, operation("memo", coder=coder).coder)
+    return Curation(workspace, name_of(coder))
 
 
 def rename_theme(

@@ -296,3 +296,14 @@ def test_however_the_work_on_two_branches_alternates_merging_either_way_gives_th
     for statement in registers[0].members:
         theme = registers[0].theme_of(statement)
         assert not theme or registers[0].themes[theme].merged_into == ""
+
+
+def test_what_two_of_three_branches_found_alike_is_one_theme(branches):
+    log = branches(*BASE)
+    log.on("one", found("T003", "e", session="s2"))
+    for branch in ("two", "three"):
+        log.on(branch, found("T003", "g", "h", session="s3"))
+    log.merge("one", "two", "three")
+    register = log.read()
+    assert register.themes.keys() == {"T001", "T002", "T003", "T004"}
+    assert [register.theme_of(statement) for statement in "egh"] == ["T003", "T004", "T004"]

@@ -236,7 +236,7 @@ def test_two_processes_that_append_at_once_lose_nothing_and_have_seen_each_other
 def by_another_program(**fields):
     """A line whose id fits its content, as a program that does not use `append` could write it."""
     fields = {"time": "2022-01-01T00:00:00+00:00", "coder": "Anne", "operation": "pin", "note": ""} | fields
-    return json.dumps({"id": log_module._identify(fields), **fields}) + "\n"
+    return json.dumps({"id": log_module.identify(fields), **fields}) + "\n"
 
 
 @pytest.mark.parametrize("coder", ["", " ", "An\x1b[31mne", "An\nne", "Anne\u200b"])
