@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import platform
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.pipeline.freshness import ANALYSING, PREPARING, REPORTING, Inputs, fingerprint, makers, version
 from lcsynth.register import Operation
+from lcsynth.themes.embedders import hub_models, parts_of
 from lcsynth.workspace import Session
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ def make_passport(
     sessions: Sequence[Session],
     tables: Mapping[str, pd.DataFrame],
     operations: Sequence[Operation],
+    agreement: float,
 ) -> dict[str, Any]:
     """Note inputs by hash, settings, versions, seed and counts.
 
@@ -31,6 +34,8 @@ def make_passport(
         The tables that were made.
     operations
         The log they were made with.
+    agreement
+        Of the themes with those of resamples; NaN when nothing tells.
 
     Returns
     -------
@@ -39,7 +44,7 @@ def make_passport(
         from an empty log also `log`, because operations have times.
     """
     settings = inputs.workspace.settings
-    parts = sorted({"lcsynth", settings.embedder, *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
+    parts = sorted({"lcsynth", *parts_of(settings.embedder), *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
     return {
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "workspace": settings.name,
@@ -53,8 +58,15 @@ def make_passport(
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {"themes": int((tables["themes"]["statements"] > 0).sum())},
-        "network": "off",
+        "agreement": None if math.isnan(agreement) else round(agreement, 2),
+        "network": _network(settings.embedder),
     }
+
+
+def _network(embedder: str) -> str:
+    """Say what may have been fetched; nothing is ever sent."""
+    models = hub_models(embedder)
+    return f"embedder from a public hub: {', '.join(models)}" if models else "off"
 
 
 def _hashes(inputs: Inputs, session: Session) -> list[str]:

@@ -58,8 +58,8 @@ def tables_of(
     register: Register,
     *,
     every_theme: bool,
-) -> dict[str, pd.DataFrame]:
-    """Make the tables of one session, or of all taken together.
+) -> tuple[dict[str, pd.DataFrame], float]:
+    """Make the tables of one session, or of all taken together; and tell how well its themes come back.
 
     Parameters
     ----------
@@ -72,6 +72,12 @@ def tables_of(
         As it was known by the last of these sessions.
     every_theme
         Also list the themes that nobody spoke of in these sessions, such as merged ones.
+
+    Returns
+    -------
+    tuple
+        The tables by name; and the agreement of all themes together with those of resamples, 1 is the same,
+        NaN where nothing tells.
     """
     everything = material.together(known, "statements")
     assignments = assign(everything, register)
@@ -100,7 +106,7 @@ def tables_of(
         dormant_after=material.workspace.settings.thresholds.dormant_after,
     )
     links = _links(material, sessions)
-    return tables | {
+    made = {
         "assignments": assignments,
         "themes": themes,
         "theme_sessions": theme_sessions(assignments, statements, contributions),
@@ -108,6 +114,7 @@ def tables_of(
         "links": links,
         "decisions": decisions(links, assignments, statements, contributions),
     }
+    return tables | made, described.found.agreement if described.found else float("nan")
 
 
 def earlier_tables(

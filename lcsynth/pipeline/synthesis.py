@@ -191,13 +191,13 @@ def _make(material: Material, sessions: Sequence[Session], chosen: Session | Non
     operations, _ = read_log(workspace.log)
     register = replay(operations, [session.id for session in sessions])
     inside = [chosen] if chosen else list(sessions)
-    tables = tables_of(material, inside, sessions, register, every_theme=chosen is None)
+    tables, agreement = tables_of(material, inside, sessions, register, every_theme=chosen is None)
     earlier = earlier_tables(material, sessions[:-1] if chosen else (), register)
     state = {
         "fingerprint": material.inputs.scope(sessions, operations),
         # The same, whatever people did: see `made_before`.
         "found": material.inputs.scope(sessions, of_machine(operations)),
-        "passport": make_passport(material.inputs, sessions, tables, operations),
+        "passport": make_passport(material.inputs, sessions, tables, operations, agreement),
     }
     where = folder(workspace, chosen)
     note = where / "state.json"

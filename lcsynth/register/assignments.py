@@ -124,6 +124,7 @@ def describe(
     places = {theme: place for place, theme in enumerate(themes)} | {"": -1}
     found = discover(
         texts["text"].tolist(),
+        embedder=settings.embedder,  # for the texts that somebody asks the model about
         seed=settings.seed,
         languages=texts["language"].tolist(),
         embeddings=np.stack([vectors[name] for name in texts["statement_id"]]),

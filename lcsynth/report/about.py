@@ -158,8 +158,16 @@ def method(page: Page) -> Fragment:
             smallest=page.settings.thresholds.smallest_cell,
         ),
     ]
-    if page.synthesis.passport.get("network") == "off":
+    network = page.synthesis.passport.get("network")
+    if network == "off":
         sentences.append(text("Everything was worked out on one computer; nothing was sent anywhere."))
+    elif network:
+        sentences.append(
+            text(
+                "The language model was downloaded from a public hub because the settings name it. "
+                "Everything was worked out on one computer; no feedback was sent anywhere."
+            )
+        )
     return page.section("method", text("How this was made"), "plain.html.j2", sentences=sentences, tables=[])
 
 

@@ -278,7 +278,6 @@ OPERATIONS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(OPERATIONS)
 def test_whatever_is_done_every_statement_ends_in_a_theme_that_was_not_merged(operations):
     register = register_of(*operations)
@@ -288,14 +287,13 @@ def test_whatever_is_done_every_statement_ends_in_a_theme_that_was_not_merged(op
         assert (theme.status == "merged") == bool(theme.merged_into)
 
 
-@settings(deadline=None)
 @given(OPERATIONS, st.lists(st.sampled_from(["s1", "s2"])))
 def test_a_replay_of_some_sessions_knows_no_statement_that_the_whole_does_not(operations, sessions):
     part = register_of(*operations, sessions=sessions)
     assert set(part.members) <= set(register_of(*operations).members)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(data=st.data(), one=OPERATIONS, other=OPERATIONS)
 def test_two_branches_of_the_log_merged_in_any_order_give_the_same_register(
     tmp_path_factory, data, one, other

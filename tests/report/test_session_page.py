@@ -234,3 +234,14 @@ def test_a_page_that_would_quote_what_people_hid_is_not_made(second, monkeypatch
     monkeypatch.setattr(quotes, "UNQUOTED", ())
     with pytest.raises(DataError, match="was hidden by people"):
         SessionPage(hidden, "nl")
+
+
+def test_the_method_says_when_the_model_came_from_a_public_hub(first):
+    network = "embedder from a public hub: owner/model"
+    fetched = replace(first, passport=first.passport | {"network": network})
+    assert "nothing was sent anywhere" in SessionPage(first, "en").method().text
+    told = SessionPage(fetched, "en").method().text
+    assert "downloaded from a public hub" in told
+    assert "no feedback was sent anywhere" in told
+    assert "van een openbare verzameling op internet gehaald" in SessionPage(fetched, "nl").method().text
+    assert network in SessionPage(fetched, "en").passport().text
