@@ -53,7 +53,7 @@ def test_what_a_person_does_counts_at_once_and_the_same_after_a_run(anne, made):
     for tables in (now, run):
         rows = tables.assignments[tables.assignments["rank"] == 1].set_index("statement_id")
         assert rows.loc[first, ["theme_id", "how", "placed_by"]].tolist() == ["T002", "moved", "person"]
-        assert rows.loc[second, ["theme_id", "how", "quote"]].tolist() == ["T001", "found", "pinned"]
+        assert rows.loc[second, ["theme_id", "placed_by", "quote"]].tolist() == ["T001", "machine", "pinned"]
         theme = tables.themes.set_index("theme_id").loc["T002"]
         assert (theme["label_nl"], theme["labelled_by"]) == ("Rollen", "person")
         assert theme["description_nl"] == "Over wie wat doet."

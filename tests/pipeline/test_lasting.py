@@ -58,7 +58,7 @@ def test_neither_a_rerun_nor_the_loss_of_everything_generated_nor_another_cluste
         shutil.rmtree(folder)
 
     def another(rest, *_, **__):
-        return [([name], {"nl": name, "en": name}) for name in rest["statement_id"]]
+        return [[name] for name in rest["statement_id"]]
 
     monkeypatch.setattr(growth, "_clusters", another)
     monkeypatch.setattr(growth, "JOINS_ABOVE", 0.0)
