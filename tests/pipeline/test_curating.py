@@ -8,7 +8,6 @@ import lcsynth
 from lcsynth.errors import CallError
 from lcsynth.pipeline.current import current
 from lcsynth.pipeline.recording import consequences
-from lcsynth.pipeline.showing import show
 from lcsynth.pipeline.standing import status
 from lcsynth.register import append, operation, read_log
 from lcsynth.report import SessionPage
@@ -163,7 +162,7 @@ def test_a_theme_is_shown_whole(anne, made):
     anne.memo("T001", "Breed.\nNog eens bekijken.")
     anne.memo(first, "Ironie?")
     anne.hide(first, reason="herkenbaar")
-    shown = show(anne.workspace, "T001")
+    shown = anne.show("T001")
     assert shown.theme["statements"] == len(shown.statements)
     assert sum(shown.growth.values()) == len(members(made, "T001"))
     assert shown.statements["similarity"].dropna().is_monotonic_decreasing
@@ -173,6 +172,13 @@ def test_a_theme_is_shown_whole(anne, made):
     assert [memo.text for memo in shown.memos] == ["Breed.\nNog eens bekijken.", "Ironie?"]
     assert [one.operation for one in shown.history] == ["found", "joined", "joined", "memo"]
     assert shown.neighbours
+
+
+def test_what_somebody_looks_at_in_python_is_what_the_command_line_shows(anne):
+    anne.rename("T002", nl="Rollen")
+    assert anne.themes().set_index("theme_id").loc["T002", "label_nl"] == "Rollen"
+    assert anne.log("T002")[-1] == anne.log()[-1]
+    assert {one.operation for one in anne.log("T001")} <= {"found", "joined"}
 
 
 WRONG = {
