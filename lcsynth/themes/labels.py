@@ -18,6 +18,8 @@ KEYWORDS = 10
 NAME_WORDS = 3
 # Statements a theme needs in a language before its words in that language speak for it.
 ENOUGH = 3
+# Of a theme's terms, those that are looked at: many more than are ever shown.
+MOST_WEIGHED = 100
 # Words that at least two of those statements share.
 ENOUGH_WORDS = 2
 # A phrase says more than a word, and is rarer by nature.
@@ -146,12 +148,12 @@ def _candidates(spoken: Spoken, labels: np.ndarray, themes: int) -> list[list[Ca
     for theme in range(themes):
         row = counts[theme + 1]
         repeated = row.data >= min(2, row.data.max(initial=0))
-        weights = (row.data / max(row.data.sum(), 1.0)) ** COMMONNESS * rarity[row.indices]
+        columns, statements = row.indices[repeated], row.data[repeated]
+        weights = (statements / max(row.data.sum(), 1.0)) ** COMMONNESS * rarity[columns]
+        strong = weights >= np.sort(weights)[-MOST_WEIGHED:].min(initial=np.inf)
         candidates = [
-            Candidate(term, shown, weight * _preference(term, shown), int(statements))
-            for column, weight, statements in zip(
-                row.indices[repeated], weights[repeated], row.data[repeated], strict=True
-            )
+            Candidate(term, shown, weight * _preference(term, shown), int(said))
+            for column, weight, said in zip(columns[strong], weights[strong], statements[strong], strict=True)
             if (term := spoken.terms[column]) != NO_WORDS and (shown := spoken.shown[column])
         ]
         found.append(sorted(candidates, key=lambda one: (-round(one.weight, 9), one.term)))

@@ -71,15 +71,11 @@ class Spoken:
         )
 
     def only(self, rows: np.ndarray) -> Spoken:
-        """Give the statements of these rows, and the terms that any of them uses."""
-        holds = self.holds[rows]
-        used = np.unique(holds.indices)
+        """Give the statements of these rows."""
         return replace(
             self,
             texts=[self.texts[row] for row in rows],
             languages=self.languages[rows],
             similarity=self.similarity[rows],
-            holds=holds[:, used],
-            terms=[self.terms[column] for column in used],
-            shown=[self.shown[column] for column in used],
+            holds=self.holds[rows],
         )
