@@ -89,6 +89,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("statements", "int", minimum=1),
         Column("contributors", "int", minimum=1),
     ),
+    "summaries": (
+        Column("theme_id", required=True),
+        Column("language", values=("nl", "en")),
+        Column("sentence", "int", minimum=1),
+        Column("text", required=True),
+        Column("statement_ids", required=True),
+        Column("label"),
+        Column("model", required=True),
+    ),
     "links": (
         Column("statement_id", required=True),
         *_columns("paper_version section anchor"),

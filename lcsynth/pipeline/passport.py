@@ -20,6 +20,7 @@ def make_passport(
     sessions: Sequence[Session],
     tables: Mapping[str, pd.DataFrame],
     operations: Sequence[Operation],
+    asked: Mapping[str, str | int],
 ) -> dict[str, Any]:
     """Note inputs by hash, settings, versions, seed and counts.
 
@@ -31,6 +32,8 @@ def make_passport(
         The tables that were made.
     operations
         The log they were made with.
+    asked
+        What was asked of an endpoint and what came of it; empty when the workspace names none.
 
     Returns
     -------
@@ -53,7 +56,8 @@ def make_passport(
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {"themes": int((tables["themes"]["statements"] > 0).sum())},
-        "network": "off",
+        "network": "endpoint" if asked.get("questions") else "off",
+        **({"endpoint": dict(asked)} if asked else {}),
     }
 
 
