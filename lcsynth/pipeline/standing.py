@@ -98,7 +98,7 @@ def endpoint_problems(workspace: Workspace, names: Collection[str] = ()) -> list
     for name, session in [*((one.id, one) for one in workspace.sessions), (LIVING_DOCUMENT, None)]:
         if not names or name in names:
             asked = dict(endpoint_account(read_state(folder(workspace, session) / "state.json")))
-            reason = str(asked.get("reason")) or reason
+            reason = str(asked.get("reason") or reason)
             total.update({key: value for key, value in asked.items() if isinstance(value, int)})
     who, found = f"The language model {endpoint.model} at {endpoint.url}", []
     if total["unanswered"]:

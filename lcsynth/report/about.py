@@ -119,7 +119,8 @@ def _made_up(page: Page) -> str:
     if page.summaries.empty:
         return text(
             "Labels and keywords are words from the statements themselves, or were chosen by people. "
-            "No sentence in this report was made up by a machine: the findings follow fixed rules from the tables."
+            "No sentence in this report was made up by a machine: the findings follow fixed rules from "
+            "the tables."
         )
     return text(
         "Labels and keywords are words from the statements themselves, or were chosen by people. Only the "

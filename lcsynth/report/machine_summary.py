@@ -107,7 +107,8 @@ def account(page: Page) -> list[str]:
         sentences.append(
             text(
                 "What it wrote stands in boxes that say so. Of each sentence it was checked that the "
-                "statements it names exist and belong to the theme, not that it puts them right: that is for the reader."
+                "statements it names exist and belong to the theme, not that it puts them right: that is "
+                "for the reader."
             )
         )
     if asked["dropped"]:
