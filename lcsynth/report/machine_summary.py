@@ -64,6 +64,8 @@ def machine_summary(page: Page, theme_id: str, quoted: Collection[str] = ()) -> 
     if own.empty:
         return None
     text, first = page.words.text, own.iloc[0]
+    cited: pd.DataFrame = page.cited[page.cited["theme_id"] == theme_id]
+    elsewhere = cited["statement_id"].isin(quoted)
     return MachineSummary(
         anchor=f"{theme_id}-summary",
         heading=text("Summary by a language model ({model}), not written by people", model=first["model"]),
@@ -73,15 +75,11 @@ def machine_summary(page: Page, theme_id: str, quoted: Collection[str] = ()) -> 
         ),
         label_heading=text("Label that the language model suggests") if first["label"] else "",
         label=str(first["label"]),
-        quotes_heading=text("The statements that this summary names"),
-        quotes=_quotes(page, theme_id, quoted),
+        quotes_heading=text("The other statements that this summary names")
+        if elsewhere.any()
+        else text("The statements that this summary names"),
+        quotes=tuple(replace(quote, anchor=True) for quote in quotes_of(page, cited[~elsewhere])),
     )
-
-
-def _quotes(page: Page, theme_id: str, quoted: Collection[str]) -> tuple[Quote, ...]:
-    cited: pd.DataFrame = page.cited[page.cited["theme_id"] == theme_id]
-    rest = cited[~cited["statement_id"].isin(quoted)]
-    return tuple(replace(quote, anchor=True) for quote in quotes_of(page, rest))
 
 
 def account(page: Page) -> list[str]:

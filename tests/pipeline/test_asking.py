@@ -9,6 +9,7 @@ import pytest
 
 import lcsynth
 from lcsynth import schema
+from lcsynth.cli import main
 from lcsynth.errors import DataError
 from lcsynth.pipeline.asking import Asking
 from lcsynth.pipeline.checking import check
@@ -265,13 +266,19 @@ def test_without_an_answer_the_tables_are_made_and_only_a_run_asks_again(own_sam
 
 @pytest.mark.slow
 def test_a_run_goes_on_when_the_endpoint_is_down_and_the_next_one_brings_the_summaries_in(
-    own_samples, stub, switch_on
+    own_samples, stub, switch_on, capsys
 ):
     stub.status = 500
     opened = switch_on(own_samples, stub.url)
-    (done,) = run(opened, [FIRST], languages=["nl", "en"])
-    for report in done.reports:
-        assert "lc-machine" not in report.read_text(encoding="utf-8").split("</style>")[-1]
+    with pytest.raises(SystemExit) as done:
+        main(["run", FIRST, "--workspace", str(opened.root)])
+    assert done.value.code == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if "proefmodel" in line]
+    assert len(told) == 1
+    assert "gave no answer to" in told[0]
+    for language in ("nl", "en"):
+        report = opened.report(FIRST, language).read_text(encoding="utf-8")
+        assert "lc-machine" not in report.split("</style>")[-1]
     stub.status = 200
     (in_dutch,) = run(open_workspace(opened.root), [FIRST], languages=["nl"])
     assert not in_dutch.fresh
@@ -282,6 +289,19 @@ def test_a_run_goes_on_when_the_endpoint_is_down_and_the_next_one_brings_the_sum
     sent = len(stub.requests)
     assert run(open_workspace(opened.root), [FIRST], languages=["nl", "en"])[0].fresh
     assert len(stub.requests) == sent
+
+
+def test_suggested_labels_are_listed_beside_those_of_the_themes(own_samples, stub, switch_on, capsys):
+    opened = switch_on(own_samples, stub.url)
+    before = lcsynth.synthesise(own_samples).themes["label_nl"].tolist()
+    with pytest.raises(SystemExit):
+        main(["themes", "list", "--workspace", str(opened.root)])
+    out = capsys.readouterr().out
+    assert "suggested by proefmodel, --nl: Tijd voor elkaar" in out
+    assert [label for label in before if label not in out] == []
+    with pytest.raises(SystemExit):
+        main(["status", "--workspace", str(opened.root)])
+    assert f"An endpoint is on: masked statements are sent to {stub.url}" in capsys.readouterr().out
 
 
 def test_what_an_endpoint_wrote_goes_when_it_is_switched_off(own_samples, stub, switch_on):

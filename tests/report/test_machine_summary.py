@@ -55,6 +55,7 @@ def test_every_id_links_to_its_statement_which_stands_on_the_page_once(first):
     names = ids_of(first, 30)
     markup = SessionPage(summed_up(first, ("Tijd.", " ".join(names))), "nl").themes().markup
     anchors = re.findall(r'<figure [^>]*id="(s\w+)"', markup)
+    assert "De andere uitspraken die deze samenvatting noemt" in markup
     assert sorted(anchors) == sorted(names)
     assert [name for name in names if f'href="#{name}"' not in markup] == []
 
@@ -87,6 +88,7 @@ def test_the_living_document_shows_the_summary_with_all_statements_it_names(whol
     page = DocumentPage(summed_up(whole, ("Tijd.", f"{one} {two}")), "en")
     text = page.themes().text
     assert "T001 Time and hours Summary by a language model" in text
+    assert "The statements that this summary names" in text
     assert re.findall(r'<figure [^>]*id="(s\w+)"', page.themes().markup) == [one, two]
 
 
