@@ -146,7 +146,7 @@ class Asking:
         """Read what was answered before; with one session its questions are also those about all."""
         found: dict[str, str] = {}
         for path in sorted(self.workspace.interim().glob(f"*/{ANSWERS}")):
-            found |= read_state(path)
+            found |= {name: text for name, text in read_state(path).items() if isinstance(text, str)}
         return found
 
     def _keep(self, scope: str, names: Sequence[str], known: Mapping[str, str]) -> None:

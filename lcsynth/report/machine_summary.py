@@ -93,9 +93,9 @@ def account(page: Page) -> list[str]:
     who: dict[str, Any] = {"model": str(asked["model"]), "host": where, "of": asked["questions"]}
     sentences = [
         plural(
-            "A language model ({model}) at {host} was asked to sum up 1 theme. For that it was sent the "
+            "A language model ({model}) on {host} was asked to sum up 1 theme. For that it was sent the "
             "masked text of statements, without who said them.",
-            "A language model ({model}) at {host} was asked to sum up {n} themes. For that it was sent the "
+            "A language model ({model}) on {host} was asked to sum up {n} themes. For that it was sent the "
             "masked text of statements, without who said them.",
             asked["themes"],
             **who,
@@ -122,8 +122,8 @@ def account(page: Page) -> list[str]:
     if asked["unanswered"]:
         sentences.append(
             plural(
-                "To 1 of {of} questions the language model ({model}) at {host} gave no answer.",
-                "To {n} of {of} questions the language model ({model}) at {host} gave no answer.",
+                "To 1 of {of} questions the language model ({model}) on {host} gave no answer.",
+                "To {n} of {of} questions the language model ({model}) on {host} gave no answer.",
                 asked["unanswered"],
                 **who,
             )
@@ -131,9 +131,9 @@ def account(page: Page) -> list[str]:
     if asked["unusable"]:
         sentences.append(
             plural(
-                "To 1 of {of} questions the language model ({model}) at {host} gave an answer that could not "
+                "To 1 of {of} questions the language model ({model}) on {host} gave an answer that could not "
                 "be used.",
-                "To {n} of {of} questions the language model ({model}) at {host} gave an answer that could "
+                "To {n} of {of} questions the language model ({model}) on {host} gave an answer that could "
                 "not be used.",
                 asked["unusable"],
                 **who,

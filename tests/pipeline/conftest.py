@@ -38,6 +38,7 @@ class StubEndpoint:
     def __init__(self):
         self.requests, self.headers, self.paths = [], [], []
         self.says, self.status, self.wait, self.location, self.body = good, 200, 0.0, "", None
+        self.drip = 0.0  # seconds between the bytes of the answer
         stub = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -54,7 +55,9 @@ class StubEndpoint:
                         self.send_header("Location", stub.location)
                     self.send_header("Content-Length", str(len(body)))
                     self.end_headers()
-                    self.wfile.write(body)
+                    for part in [body[n : n + 1] for n in range(len(body))] if stub.drip else [body]:
+                        self.wfile.write(part)
+                        time.sleep(stub.drip)
                 except ConnectionError:  # whoever asked did not wait
                     pass
 

@@ -1,10 +1,13 @@
 """Asking an endpoint: what is sent, and that everything that goes wrong is told in a few words."""
 
+import time
+
 import pytest
 
 from lcsynth.errors import DataError
 from lcsynth.pipeline.endpoint import MOST_BYTES, NoAnswerError, ask, key_of
 from lcsynth.workspace.settings import Endpoint
+from tests.pipeline.conftest import completion
 
 MESSAGES = [{"role": "system", "content": "Vat samen."}, {"role": "user", "content": '{"statements": []}'}]
 FORM = {"type": "json_schema"}
@@ -49,6 +52,15 @@ def test_an_answer_that_takes_too_long_is_told(plain):
     plain.wait = 1.3
     with pytest.raises(NoAnswerError, match="it took too long"):
         ask(Endpoint(url=plain.url, model="m", seconds=1), MESSAGES, FORM)
+
+
+def test_an_answer_that_comes_byte_by_byte_takes_no_longer_than_it_may(plain):
+    plain.drip = 0.1
+    begun = time.monotonic()
+    with pytest.raises(NoAnswerError, match="it took too long"):
+        ask(Endpoint(url=plain.url, model="m", seconds=1), MESSAGES, FORM)
+    whole = plain.drip * len(completion("Dag é"))
+    assert time.monotonic() - begun < whole
 
 
 @pytest.mark.parametrize("status", [401, 404, 500, 503])

@@ -102,11 +102,11 @@ def test_the_page_says_what_was_asked_what_was_left_out_and_what_was_not_answere
     synthesis = summed_up(first, ("Tijd.", ids_of(first, 1)[0]), dropped=1, unanswered=2, unusable=1)
     text = SessionPage(synthesis, "en").method().text
     for part in (
-        "A language model (proefmodel:1b) at this computer (127.0.0.1) was asked to sum up 2 themes.",
+        "A language model (proefmodel:1b) on this computer (127.0.0.1) was asked to sum up 2 themes.",
         "What it wrote stands in boxes that say so.",
         "1 sentence of the language model was left out",
-        "To 2 of 4 questions the language model (proefmodel:1b) at this computer (127.0.0.1) gave no answer.",
-        "at this computer (127.0.0.1) gave an answer that could not be used.",
+        "To 2 of 4 questions the language model (proefmodel:1b) on this computer (127.0.0.1) gave no answer.",
+        "on this computer (127.0.0.1) gave an answer that could not be used.",
         "Only the summaries that are marked were made up by a machine",
     ):
         assert part in text
