@@ -14,8 +14,8 @@ from lcsynth.pipeline.freshness import ANSWERS, fingerprint, read_state
 from lcsynth.themes.summary_answers import Answer, check_answer
 from lcsynth.themes.summary_questions import Question, questions
 from lcsynth.workspace import Workspace
+from lcsynth.workspace.endpoint import Endpoint
 from lcsynth.workspace.files import write_text
-from lcsynth.workspace.settings import Endpoint
 
 if TYPE_CHECKING:
     import pandas as pd

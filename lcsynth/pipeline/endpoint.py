@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 from lcsynth.errors import DataError
-from lcsynth.workspace.settings import Endpoint
+from lcsynth.workspace.endpoint import Endpoint
 
 # What an answer may hold; a summary is a thousandth of it.
 MOST_BYTES = 2 * 2**20

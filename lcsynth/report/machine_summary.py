@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.report.page import Page
 from lcsynth.report.quoted import Quote, quotes_of
-from lcsynth.workspace.settings import is_this_computer
+from lcsynth.workspace.endpoint import is_this_computer
 
 if TYPE_CHECKING:
     import pandas as pd

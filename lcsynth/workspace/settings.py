@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
+
+from lcsynth.workspace.endpoint import Endpoint
+from lcsynth.workspace.model import Model
 
 # Names in the folder of reports that are no session's.
 # The folder of the reports on all sessions together, beside those of the sessions.
@@ -18,11 +20,6 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
 # Windows keeps these for devices, whatever follows the point.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}")
-# What people call the key of an endpoint, where they would write it down.
-_KEYS = ("key", "api_key", "apikey", "token", "api_token", "secret", "password", "authorization", "bearer")
-# The type of an error about what may be a secret, so that its message does not repeat what was found.
-UNSHOWN = "unshown"
 
 
 def check_session_id(value: str) -> str:
@@ -54,40 +51,6 @@ def _clock(value: str) -> str:
     return value
 
 
-def _address(value: str) -> str:
-    """Check the address of an endpoint: over http, and without anything in it that could be a secret."""
-    try:
-        parts = urlsplit(value)
-        whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # brackets or a port that cannot be
-        whole = False
-    if not whole or not value.isascii() or not value.isprintable() or " " in value:
-        raise PydanticCustomError(
-            UNSHOWN,
-            "This is not the address of an endpoint",
-            {
-                "expected": "http:// or https://, a host and the path above /chat/completions, as in https://host/v1"
-            },
-        )
-    if parts.username is not None or parts.query or parts.fragment:
-        raise PydanticCustomError(
-            UNSHOWN,
-            "An address holds no name, password, ? or # here, because it is shown in reports",
-            {"expected": "the address alone; key_variable names the environment variable that holds the key"},
-        )
-    return value.rstrip("/").removesuffix("/chat/completions")
-
-
-def _variable(value: str) -> str:
-    if value and not _VARIABLE.fullmatch(value):
-        raise PydanticCustomError(
-            UNSHOWN,
-            "This is not the name of an environment variable",
-            {"expected": "a name such as LCSYNTH_KEY; the key itself stands in no file"},
-        )
-    return value
-
-
 def _as_text(value: Any) -> Any:
     """Take a date or a whole number for the text it was; 2.10 was read as 2.1, so it needs its quotes."""
     plain = isinstance(value, (int, dt.date)) and not isinstance(value, (bool, dt.datetime))
@@ -102,22 +65,6 @@ Identifier = Annotated[Text, AfterValidator(_identifier)]
 SessionId = Annotated[Text, AfterValidator(check_session_id)]
 # The name of a file without its suffix, or none.
 Version = Annotated[Text, AfterValidator(lambda value: value and _identifier(value))]
-
-Address = Annotated[str, AfterValidator(_address)]
-Variable = Annotated[str, AfterValidator(_variable)]
-
-
-class Model(BaseModel):
-    """What all settings share: they are frozen, and a key nobody knows is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _a_key_without_a_value_is_absent(cls, tree: Any) -> Any:
-        if not isinstance(tree, dict):
-            return tree
-        return {key: value for key, value in tree.items() if value is not None or key not in cls.model_fields}
 
 
 class Wording(Model):
@@ -156,64 +103,13 @@ class Thresholds(Model):
     theme_contributors: int = Field(2, ge=1)
 
 
-def is_this_computer(host: str) -> bool:
-    """Tell whether a host is the computer that asks for it."""
-    return host in {"localhost", "127.0.0.1", "::1"}
-
-
-class Endpoint(Model):
-    """A language model that suggests labels and writes summaries, behind an OpenAI-compatible address.
-
-    Attributes
-    ----------
-    url
-        The address above ``/chat/completions``.
-    model
-        The name of the model, as the endpoint knows it.
-    key_variable
-        The environment variable that holds the key; empty where none is needed. The key stands in no file.
-    seconds
-        How long one answer may take.
-    """
-
-    url: Address
-    model: str = Field(min_length=1, max_length=200)
-    key_variable: Variable = ""
-    seconds: int = Field(120, ge=1, le=3600)
-
-    @property
-    def host(self) -> str:
-        """The machine that is asked."""
-        return urlsplit(self.url).hostname or ""
-
-    @property
-    def here(self) -> bool:
-        """Whether that is this computer itself."""
-        return is_this_computer(self.host)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _no_key_is_written_down(cls, tree: Any) -> Any:
-        for name in tree if isinstance(tree, dict) else ():
-            if str(name).casefold().replace("-", "_") in _KEYS:
-                raise PydanticCustomError(
-                    UNSHOWN,
-                    "A key may not stand in this file, which is kept and shared",
-                    {
-                        "place": (name,),
-                        "expected": "key_variable: the name of an environment variable that holds the key",
-                    },
-                )
-        return tree
-
-
 class Settings(Model):
     """What holds for the whole workspace (`data/workspace.yaml`)."""
 
     name: str
     languages: tuple[Language, ...] = Field(("nl", "en"), min_length=1)
-    audiences: dict[Identifier, Wording] = {}
-    organisation_types: dict[Identifier, Wording] = {}
+    audiences: dict[Identifier, Wording] = Field(default_factory=dict)
+    organisation_types: dict[Identifier, Wording] = Field(default_factory=dict)
     embedder: str
     seed: int = Field(0, ge=0, lt=2**32)
     thresholds: Thresholds = Thresholds()  # type: ignore[call-arg]
@@ -249,7 +145,7 @@ class Session(Model):
     place: str = ""
     paper_version: Version = ""
     illustrative: bool = False
-    questions: dict[str, Text] = {}
+    questions: dict[str, Text] = Field(default_factory=dict)
     sources: tuple[Source, ...] = ()
 
     def source(self, file: str) -> Source:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from lcsynth.errors import DataError, nearest
 from lcsynth.workspace.files import read_text
-from lcsynth.workspace.settings import UNSHOWN, Model
+from lcsynth.workspace.model import UNSHOWN, Model
 
 M = TypeVar("M", bound=Model)
 

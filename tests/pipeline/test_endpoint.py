@@ -6,7 +6,7 @@ import pytest
 
 from lcsynth.errors import DataError
 from lcsynth.pipeline.endpoint import MOST_BYTES, NoAnswerError, ask, key_of
-from lcsynth.workspace.settings import Endpoint
+from lcsynth.workspace.endpoint import Endpoint
 from tests.pipeline.conftest import completion
 
 MESSAGES = [{"role": "system", "content": "Vat samen."}, {"role": "user", "content": '{"statements": []}'}]
