@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lcsynth.pipeline.adding import add
     from lcsynth.pipeline.checking import check
-    from lcsynth.pipeline.curating import merge_themes, rename_theme
+    from lcsynth.pipeline.curating import curate
     from lcsynth.pipeline.running import run
     from lcsynth.pipeline.standing import status
     from lcsynth.pipeline.synthesis import synthesise
@@ -19,11 +19,10 @@ __version__ = "0.1.0"
 __all__ = [
     "add",
     "check",
+    "curate",
     "discover",
     "init_workspace",
-    "merge_themes",
     "open_workspace",
-    "rename_theme",
     "run",
     "status",
     "synthesise",
@@ -33,6 +32,7 @@ __all__ = [
 _HOMES = {
     "add": "pipeline.adding",
     "check": "pipeline.checking",
+    "curate": "pipeline.curating",
     "discover": "themes",
     "init_workspace": "workspace",
     "merge_themes": "pipeline.curating",

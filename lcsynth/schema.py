@@ -16,6 +16,10 @@ Kind = Literal["text", "int", "float", "bool"]
 LANGUAGES = ("nl", "en", "other")
 # What a contribution is, by where it was made; an insertion and a deletion are tracked changes in a text.
 KINDS = ("answer", "message", "turn", "comment", "insertion", "deletion", "note", "post", "annotation")
+# Who put a statement in its theme, or gave a theme its labels.
+PLACED_BY = ("machine", "person")
+# What people did with a statement so that it is not quoted.
+UNQUOTED = ("excluded", "hidden")
 DECISIONS = ("open", "adopted", "partly", "rejected", "deferred")
 
 
@@ -69,8 +73,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("theme_id"),
         Column("similarity", "float"),
         Column("rank", "int", minimum=1),
-        Column("how", values=("found", "joined", "duplicate", "single", "set aside", "also")),
+        Column("how", values=("found", "joined", "moved", "duplicate", "single", "set aside", "also")),
         Column("subtheme", default=""),
+        Column("placed_by", values=PLACED_BY, default="machine"),
+        Column("quote", values=("", "pinned", "excluded", "hidden"), default=""),
     ),
     "themes": (
         Column("theme_id", unique=True, required=True),
@@ -81,6 +87,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("contributors", "int", minimum=0),
         Column("stability", "float"),
         Column("first_session"),
+        *_columns("last_session split_from description_nl description_en", default=""),
+        Column("labelled_by", values=PLACED_BY, default="machine"),
+    ),
+    # How a theme grew: the statements it has now, by the session in which they were made.
+    "theme_sessions": (
+        Column("theme_id", required=True),
+        Column("session_id", required=True),
+        Column("statements", "int", minimum=1),
+        Column("contributors", "int", minimum=1),
     ),
     "subthemes": (
         Column("subtheme_id", unique=True, required=True),

@@ -5,10 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lcsynth.workspace import init_workspace, open_workspace
 
 ROOT = Path(__file__).parents[1]
+
+# Tests tell what is right, never how fast this machine is just now.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

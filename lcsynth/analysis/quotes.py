@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import DataError
+from lcsynth.schema import UNQUOTED
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 QUOTE_COLUMNS = ["theme_id", "place", "statement_id", "contribution_id", "text", "language", "audience"]
 SINGLE_COLUMNS = ["statement_id", "contribution_id", "text", "language", "audience", "contributors"]
 
+HIDDEN = "hidden"
 # Words in a quote: what reads well at a glance, and what can still be read.
 COMFORTABLE = range(6, 41)
 READABLE = range(3, 81)
@@ -27,9 +29,10 @@ def representative(
 ) -> pd.DataFrame:
     """Choose the quotes that stand for each theme.
 
-    One after the other: first from people who are quoted least so far in this theme (so never two from one
-    person while another has one), then a comfortable length, then audiences quoted least so far, then the
-    most central statement, then the smallest id. The same words are quoted once.
+    What people excluded or hid is left out. One after the other: first what people pinned, then from people
+    who are quoted least so far in this theme (so never two from one person while another has one), then a
+    comfortable length, then audiences quoted least so far, then the most central statement, then the smallest
+    id. The same words are quoted once.
 
     Parameters
     ----------
@@ -47,12 +50,14 @@ def representative(
     """
     import pandas as pd
 
-    candidates = voices.assign(
-        words_said=voices["text"].map(_normalised),
-        length=voices["text"].map(_length_class),
-        distance=-voices["similarity"].fillna(-1.0).round(SIMILARITY_DIGITS),
-        audience=voices["audience"].mask(voices["audience"].isin(hidden_audiences), ""),
-    ).sort_values("statement_id")
+    quotable = voices[~voices["quote"].isin(UNQUOTED)]
+    candidates = quotable.assign(
+        unpinned=quotable["quote"] != "pinned",
+        words_said=quotable["text"].map(_normalised),
+        length=quotable["text"].map(_length_class),
+        distance=-quotable["similarity"].fillna(-1.0).round(SIMILARITY_DIGITS),
+        audience=quotable["audience"].mask(quotable["audience"].isin(hidden_audiences), ""),
+    ).sort_values(["unpinned", "statement_id"])
     chosen = []
     for _, of_theme in candidates.groupby("theme_id"):
         picked = of_theme.loc[_pick(of_theme, per_theme)]
@@ -62,21 +67,29 @@ def representative(
     return pd.concat(chosen, ignore_index=True)[QUOTE_COLUMNS]
 
 
-def verify(quotes: pd.DataFrame, *, statements: pd.DataFrame, contributions: pd.DataFrame) -> None:
-    """Check that every quote is, letter for letter, what somebody said.
+def verify(
+    quotes: pd.DataFrame,
+    *,
+    statements: pd.DataFrame,
+    contributions: pd.DataFrame,
+    assignments: pd.DataFrame,
+) -> None:
+    """Check that every quote is, letter for letter, what somebody said, and that nobody hid it.
 
     Parameters
     ----------
     quotes
         At least ``statement_id``, ``contribution_id`` and ``text``.
-    statements, contributions
+    statements, contributions, assignments
         The tables the quotes come from.
 
     Raises
     ------
     DataError
-        If a quote is not the text of its statement, or that is not a verbatim slice of its contribution.
+        If a quote is not the text of its statement, that is not a verbatim slice of its contribution, or it
+        was hidden by people.
     """
+    hidden = set(assignments.loc[assignments["quote"] == HIDDEN, "statement_id"])
     said = quotes.merge(statements, on="statement_id", how="left", suffixes=("", "_statement"))
     source = dict(zip(contributions["contribution_id"], contributions["text"], strict=True))
     for row in said.to_dict("records"):
@@ -85,6 +98,8 @@ def verify(quotes: pd.DataFrame, *, statements: pd.DataFrame, contributions: pd.
             problem = "has no statement or no contribution with its id"
         elif row["text"] != row["text_statement"]:
             problem = "is not the text of its statement"
+        elif row["statement_id"] in hidden:
+            problem = "was hidden by people"
         elif row["text"] != whole[int(row["start"]) : int(row["end"])]:
             problem = "is not a verbatim slice of its contribution"
         else:
@@ -106,8 +121,8 @@ def single_voices(
 ) -> pd.DataFrame:
     """List what was said by so few that it is in no theme.
 
-    Statements without content ("nvt", "-") and those that people set aside are not listed; a repeat is listed
-    with its first.
+    Statements without content ("nvt", "-") and those that people set aside or hid are not listed; a repeat is
+    listed with its first.
 
     Returns
     -------
@@ -116,7 +131,10 @@ def single_voices(
         ``contributors`` is how many people said literally this.
     """
     placed = assignments.loc[
-        (assignments["theme_id"] != "") | (assignments["how"] == "set aside"), "statement_id"
+        (assignments["theme_id"] != "")
+        | (assignments["how"] == "set aside")
+        | (assignments["quote"] == HIDDEN),
+        "statement_id",
     ]
     single = statements[statements["content"] & ~statements["statement_id"].isin(placed)]
     who = contributions[["contribution_id", "audience", "contributor"]]
@@ -132,7 +150,9 @@ def single_voices(
 
 def _pick(candidates: pd.DataFrame, per_theme: int) -> list[int]:
     left = candidates.drop_duplicates("words_said")
-    rows = list(left[["contributor", "length", "audience", "distance", "statement_id"]].itertuples())
+    rows = list(
+        left[["unpinned", "contributor", "length", "audience", "distance", "statement_id"]].itertuples()
+    )
     people: Counter[str] = Counter()
     audiences: Counter[str] = Counter()
     picked: list[int] = []
@@ -140,6 +160,7 @@ def _pick(candidates: pd.DataFrame, per_theme: int) -> list[int]:
         best = min(
             rows,
             key=lambda row: (
+                row.unpinned,
                 people[row.contributor],
                 row.length,
                 audiences[row.audience],

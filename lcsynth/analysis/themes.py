@@ -16,6 +16,7 @@ VOICE_COLUMNS = [
     "theme_id",
     "similarity",
     "how",
+    "quote",
     "contribution_id",
     "contributor",
     "audience",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
+from lcsynth.cli.curation import themes_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -31,8 +32,8 @@ from lcsynth.cli.privacy import (
     ValuesOption,
     answer,
 )
-from lcsynth.cli.themes import themes_app
 from lcsynth.errors import CallError
+from lcsynth.themes import DEFAULT_EMBEDDER
 
 if TYPE_CHECKING:
     from lcsynth.pipeline.running import Done
@@ -62,12 +63,18 @@ def demo(
 
 
 @app.command()
-def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")]) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+    embedder: Annotated[
+        str, typer.Option(metavar="NAME", help="What turns statements into vectors; see data/workspace.yaml.")
+    ] = DEFAULT_EMBEDDER,
+) -> None:
     """Make an empty workspace."""
-    from lcsynth.themes import DEFAULT_EMBEDDER
+    from lcsynth.themes import load_embedder
     from lcsynth.workspace import init_workspace
 
-    made = init_workspace(folder, embedder=DEFAULT_EMBEDDER)
+    load_embedder(embedder)  # refuses what is unknown or not installed, before anything is made
+    made = init_workspace(folder, embedder=embedder)
     print(f"An empty workspace is in {made.root}.")
     print("Next: look at data/workspace.yaml, then `lcsynth add FILE --session ID` and `lcsynth run`.")
 
@@ -193,8 +200,8 @@ def export(
         str,
         typer.Argument(
             metavar="TABLE",
-            help="contributions, statements, themes, subthemes, assignments, summaries, links, decisions, "
-            "quarantine, ledger, duplicates, attributes or masks.",
+            help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
+            "links, decisions, quarantine, ledger, duplicates, attributes or masks.",
         ),
     ],
     session: Annotated[

@@ -1,23 +1,27 @@
-"""The commands under `lcsynth themes`."""
+"""The commands under `lcsynth themes` that show themes; those that change them are in `curation`."""
 
 from __future__ import annotations
 
-import getpass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lcsynth.cli.options import HERE, CoderOption, NoteOption, WorkspaceOption, opened
+from lcsynth.cli.options import HERE, WorkspaceOption, opened
+
+if TYPE_CHECKING:
+    from lcsynth.pipeline.showing import Shown
 
 themes_app = typer.Typer(help="See and curate themes; every change is one line in the log.")
+ThemeArgument = Annotated[str, typer.Argument(metavar="THEME", help="Such as T001.")]
+_STATEMENTS = 10  # shown of a theme, unless all are asked for
 
 
 @themes_app.command("list")
 def themes_list(workspace: WorkspaceOption = HERE) -> None:
     """List all themes with their size."""
-    from lcsynth.pipeline.synthesis import synthesise
+    from lcsynth.pipeline.current import current
 
-    found = synthesise(opened(workspace))
+    found = current(opened(workspace))
     suggested = found.summaries.drop_duplicates(["theme_id", "language"])
     for theme in found.themes.itertuples():
         state = f"merged into {theme.parent}" if theme.parent else theme.status
@@ -30,50 +34,85 @@ def themes_list(workspace: WorkspaceOption = HERE) -> None:
                 print(f"      suggested by {one.model}, --{one.language}: {one.label}")
 
 
-@themes_app.command("rename")
-def themes_rename(
-    theme: Annotated[str, typer.Argument(metavar="THEME", help="Such as T001.")],
-    nl: Annotated[str, typer.Option(help="The Dutch label.")] = "",
-    en: Annotated[str, typer.Option(help="The English label.")] = "",
-    coder: CoderOption = "",
-    note: NoteOption = "",
+@themes_app.command("show")
+def themes_show(
+    theme: ThemeArgument,
+    all_statements: Annotated[
+        bool, typer.Option("--all", help="All statements, not only those closest to its centre.")
+    ] = False,
     workspace: WorkspaceOption = HERE,
 ) -> None:
-    """Give a theme another label; it keeps its id."""
-    from lcsynth.pipeline.curating import rename_theme
+    """Show one theme whole: labels, sizes, statements, neighbours, history and memos."""
+    from lcsynth.pipeline.showing import show
 
-    done = rename_theme(opened(workspace), theme, nl=nl, en=en, coder=coder or getpass.getuser(), note=note)
-    print(f"{theme} is renamed (operation {done.id}). `lcsynth run` brings it into the reports.")
-
-
-@themes_app.command("merge")
-def themes_merge(
-    themes: Annotated[list[str], typer.Argument(metavar="THEME...", help="The themes that go.")],
-    into: Annotated[str, typer.Option(metavar="THEME", help="The theme that stays.")],
-    coder: CoderOption = "",
-    note: NoteOption = "",
-    workspace: WorkspaceOption = HERE,
-) -> None:
-    """Put the statements of themes into another one."""
-    from lcsynth.pipeline.curating import merge_themes
-
-    done = merge_themes(opened(workspace), themes, into=into, coder=coder or getpass.getuser(), note=note)
-    merged = ", ".join(themes)
-    print(f"{merged} merged into {into} (operation {done.id}). `lcsynth run` brings it into the reports.")
+    for line in _told(show(opened(workspace), theme), most=None if all_statements else _STATEMENTS):
+        print(line)
 
 
 @themes_app.command("log")
-def themes_log(workspace: WorkspaceOption = HERE) -> None:
+def themes_log(
+    theme: Annotated[str, typer.Argument(metavar="[THEME]", help="Only what this theme went through.")] = "",
+    workspace: WorkspaceOption = HERE,
+) -> None:
     """Show who did what, when and why."""
+    from lcsynth.pipeline.showing import history
+    from lcsynth.pipeline.telling import told_operation
     from lcsynth.register import read_log
+    from lcsynth.register.undoing import undone
 
-    for one in read_log(opened(workspace).log)[0]:
-        shown = {
-            key: f"{len(value)} statements" if key == "members" else value
-            for key, value in one.arguments.items()
-        }
-        what = ", ".join(f"{key} {value}" for key, value in shown.items())
-        print(
-            f"{one.time[:19]}  {one.id}  {one.coder}: {one.operation} {what}"
-            + (f" ({one.note})" if one.note else "")
-        )
+    here = opened(workspace)
+    operations, _ = read_log(here.log)
+    off = undone(operations)
+    for one in history(here, theme) if theme else operations:
+        print(told_operation(one, off))
+
+
+def _told(shown: Shown, most: int | None) -> list[str]:
+    """Put a theme into lines."""
+    from lcsynth.pipeline.telling import plain, told_operation
+
+    theme = shown.theme
+    state = f"merged into {theme['parent']}" if theme["parent"] else theme["status"]
+    state += f", split from {theme['split_from']}" if theme["split_from"] else ""
+    growth = ", ".join(f"{session} +{number}" for session, number in shown.growth.items())
+    facts = [
+        ("status", state),
+        ("size", f"{theme['contributors']} people, {theme['statements']} statements"),
+        ("sessions", f"{theme['first_session']} to {theme['last_session']}: {growth}" if growth else ""),
+        ("stability", f"{theme['stability']:.2f}" if theme["stability"] == theme["stability"] else ""),
+        ("keywords", theme["keywords"]),
+        ("labels by", theme["labelled_by"]),
+        ("description", theme["description_nl"]),
+        ("description (en)", theme["description_en"]),
+    ]
+    lines = [f"{theme['theme_id']}  {theme['label_nl']} | {theme['label_en']}"]
+    lines += [f"  {name:<17} {value}" for name, value in facts if value]
+    parts = [
+        f"  {part.subtheme_id:<8} {part.statements:>5} statements  {part.label_nl} | {part.label_en}"
+        for part in shown.subthemes.itertuples()
+    ]
+    near = [f"  {name}  {count:>4} statements about both  {label}" for name, label, count in shown.neighbours]
+    said = [
+        f"  {one.statement_id}  {'     ' if one.similarity != one.similarity else f'{one.similarity:5.2f}'}  "
+        f"{one.placed_by:<7}  {plain(one.text)}{_marked(one.quote, one.reason)}"
+        for one in shown.statements.head(most).itertuples()
+    ]
+    left = len(shown.statements) - len(said)
+    said += [f"  and {left} more (--all)"] if left else []
+    memos = [f"  {memo.time[:19]}  {memo.coder}, {memo.target}: {plain(memo.text)}" for memo in shown.memos]
+    sections = {
+        "Sub-themes": parts,
+        "Statements, the closest first": said,
+        "Neighbours": near,
+        "Memos": memos,
+        "History": [f"  {told_operation(one)}" for one in shown.history],
+    }
+    for heading, content in sections.items():
+        lines += [heading, *content] if content else []
+    return lines
+
+
+def _marked(quote: str, reason: str) -> str:
+    """Say what people did with a statement."""
+    why = f": {reason}" if reason else ""
+    return f"  [{quote}{why}]" if quote else ""

@@ -3,63 +3,222 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lcsynth.errors import CallError, nearest
-from lcsynth.register import Operation, append, operation, read_log, replay
+from lcsynth.pipeline.recording import originals, record, require_undoable
+from lcsynth.register import Operation, Register, operation, read_log
+from lcsynth.register.people import STATUSES
 from lcsynth.workspace import Workspace
-from lcsynth.workspace.files import only_writer
+
+
+@dataclass(frozen=True)
+class Curation:
+    """What one person does to the themes of a workspace; made by `curate`.
+
+    Every method adds one operation to the log and gives it back. It counts at once, and in the tables and
+    reports from the next run on. Every method raises `CallError` when what it names is not there or it does
+    not apply, and `DataError` when the log cannot be written; then nothing is changed.
+    """
+
+    workspace: Workspace
+    coder: str
+
+    def rename(self, theme: str, *, nl: str = "", en: str = "", note: str = "") -> Operation:
+        """Give a theme another label, in one language or both; it keeps its id."""
+        labels = _in_languages("label", nl, en)
+        if not labels:
+            raise CallError("No new label was given", expected="a label in Dutch, in English, or both")
+        return self._do("rename", note, theme=theme, **labels)
+
+    def describe(self, theme: str, *, nl: str = "", en: str = "", note: str = "") -> Operation:
+        """Say in a few sentences what a theme is about; the reports show it."""
+        texts = _in_languages("description", nl, en)
+        if not texts:
+            raise CallError("No description was given", expected="a text in Dutch, in English, or both")
+        return self._do("describe", note, theme=theme, **texts)
+
+    def merge(self, themes: Sequence[str], *, into: str, note: str = "") -> Operation:
+        """Put the statements of themes into another theme; their ids stay known and point to it."""
+        return self._do("merge", note, themes=list(themes), into=into)
+
+    def split(
+        self,
+        theme: str,
+        *,
+        statements: Sequence[str] = (),
+        subtheme: str = "",
+        nl: str = "",
+        en: str = "",
+        note: str = "",
+    ) -> Operation:
+        """Make a new theme of statements of a theme, or of one of its sub-themes; the rest stays.
+
+        The operation's argument ``new`` is the id of the new theme.
+        """
+        labels = _in_languages("label", nl, en)
+        if not labels:
+            raise CallError("The new theme has no label", expected="a label in Dutch, in English, or both")
+        if bool(statements) == bool(subtheme):
+            raise CallError("It is not clear what to split off", expected="either statements or a sub-theme")
+        given = list(statements) or _statements_of(self.workspace, theme, subtheme)
+        labels = {"label_nl": "", "label_en": ""} | labels
+
+        def make(register: Register) -> Operation:
+            found = originals(self.workspace, register, given)
+            outside = [name for name in found if register.theme_of(name) != theme]
+            if outside and theme in register.themes and not register.themes[theme].merged_into:
+                where = register.theme_of(outside[0])
+                now = f"but in {where}" if where else "but a single voice"
+                raise CallError(
+                    f"Statement {outside[0]} is not in {theme} {now}",
+                    mend="Name statements of the theme; `lcsynth themes show` lists them",
+                )
+            (new,) = register.next_ids(1)
+            return operation(
+                "split", coder=self.coder, note=note, theme=theme, statements=found, new=new, **labels
+            )
+
+        return record(self.workspace, make)
+
+    def move(self, statements: Sequence[str], *, to: str, note: str = "") -> Operation:
+        """Put statements in a theme, or with an empty ``to`` in none; the machine leaves them there."""
+        if not statements:
+            raise CallError("No statement was given", expected="one or more statement ids")
+        return record(
+            self.workspace,
+            lambda register: operation(
+                "move",
+                coder=self.coder,
+                note=note,
+                statements=originals(self.workspace, register, statements),
+                to=to,
+            ),
+        )
+
+    def pin(self, statement: str, *, note: str = "") -> Operation:
+        """Quote a statement first in the reports."""
+        return self._do_to("pin", statement, note)
+
+    def exclude(self, statement: str, *, note: str = "") -> Operation:
+        """Never quote a statement; it stays in its theme, and in the list when it is a single voice."""
+        return self._do_to("exclude", statement, note)
+
+    def hide(self, statement: str, *, reason: str, note: str = "") -> Operation:
+        """Show a statement nowhere in the reports; it is still counted, and they tell how many are hidden."""
+        if not reason.strip():
+            raise CallError("A statement is hidden for a reason", expected="the reason, in your own words")
+        return self._do_to("hide", statement, note, reason=_plain(reason))
+
+    def pin_keyword(self, theme: str, keyword: str, *, note: str = "") -> Operation:
+        """Name a keyword of a theme before those the machine found."""
+        word = _plain(keyword)
+        if not word or "," in word:
+            raise CallError(f"{keyword!r} is not a keyword", expected="one word or phrase without a comma")
+        return self._do("pin_keyword", note, theme=theme, keyword=word)
+
+    def set_status(self, theme: str, status: str, *, note: str = "") -> Operation:
+        """Say that a theme is active, a candidate, dormant or rejected.
+
+        The statements of a rejected theme are single voices again, which may form or join other themes.
+        """
+        if status not in STATUSES:
+            raise CallError(f"There is no status {status!r}", mend=nearest(status, STATUSES))
+        return self._do("status", note, theme=theme, status=status)
+
+    def memo(self, target: str, text: str, *, note: str = "") -> Operation:
+        """Write something down about a theme or a statement."""
+        if not text.strip():
+            raise CallError("The memo is empty", expected="what you want to remember")
+        lines = "\n".join(_plain(line) for line in text.strip().splitlines())
+
+        def make(register: Register) -> Operation:
+            theme = target.startswith("T")
+            about = target if theme else originals(self.workspace, register, [target])[0]
+            return operation("memo", coder=self.coder, note=note, target=about, text=lines)
+
+        return record(self.workspace, make)
+
+    def undo(self, operation_id: str, *, note: str = "") -> Operation:
+        """Undo what a person did; undoing an undo does it again.
+
+        What others built on it stays in the log and is told by `status`.
+        """
+        require_undoable(read_log(self.workspace.log)[0], operation_id)
+        return self._do("undo", note, undone=operation_id)
+
+    def _do(self, name: str, note: str, **arguments: object) -> Operation:
+        one = operation(name, coder=self.coder, note=note, **arguments)
+        return record(self.workspace, lambda _: one)
+
+    def _do_to(self, name: str, statement: str, note: str, **arguments: object) -> Operation:
+        def make(register: Register) -> Operation:
+            (found,) = originals(self.workspace, register, [statement])
+            return operation(name, coder=self.coder, note=note, statement=found, **arguments)
+
+        return record(self.workspace, make)
+
+
+def curate(workspace: Workspace, *, coder: str) -> Curation:
+    """Curate the themes of a workspace: rename, merge, split, move, pin, hide and undo.
+
+    Parameters
+    ----------
+    coder
+        The person who does it, as the log will name them.
+
+    Raises
+    ------
+    CallError
+        When that is not a person's name in plain characters.
+    """
+    return Curation(workspace, operation("memo", coder=coder).coder)
 
 
 def rename_theme(
     workspace: Workspace, theme: str, *, nl: str = "", en: str = "", coder: str, note: str = ""
 ) -> Operation:
-    """Give a theme another label, in one language or both; it keeps its id.
-
-    Raises
-    ------
-    CallError
-        When there is no such theme, or no label is given.
-    DataError
-        When the log cannot be written.
-    """
-    labels = {
-        f"label_{language}": text.strip() for language, text in (("nl", nl), ("en", en)) if text.strip()
-    }
-    if not labels:
-        raise CallError("No new label was given", expected="a label in Dutch, in English, or both")
-    return _log(workspace, operation("rename", coder=coder, note=note, theme=theme, **labels))
+    """Rename a theme as `Curation.rename` does."""
+    return curate(workspace, coder=coder).rename(theme, nl=nl, en=en, note=note)
 
 
 def merge_themes(
     workspace: Workspace, themes: Sequence[str], *, into: str, coder: str, note: str = ""
 ) -> Operation:
-    """Put the statements of themes into another theme; their ids stay known and point to it.
+    """Merge themes as `Curation.merge` does."""
+    return curate(workspace, coder=coder).merge(themes, into=into, note=note)
+
+
+def _in_languages(name: str, nl: str, en: str) -> dict[str, str]:
+    return {f"{name}_{language}": _plain(text) for language, text in (("nl", nl), ("en", en)) if text.strip()}
+
+
+def _plain(text: str) -> str:
+    """Put a text on one line.
 
     Raises
     ------
     CallError
-        When a theme is not there, was merged before, or would be merged into itself.
-    DataError
-        When the log cannot be written.
+        When it holds characters that cannot be shown.
     """
-    return _log(workspace, operation("merge", coder=coder, note=note, themes=list(themes), into=into))
+    line = " ".join(text.split())
+    if not line.isprintable():
+        wrong = next(letter for letter in line if not letter.isprintable())
+        raise CallError(f"The text holds {wrong!r}, which cannot be shown", mend="Type the text again")
+    return line
 
 
-def _log(workspace: Workspace, one: Operation) -> Operation:
-    """Add an operation, but not one that does not apply."""
-    with only_writer(workspace.lock):
-        operations, _ = read_log(workspace.log)
-        before = replay(operations)
-        theme = before.themes.get(str(one.arguments.get("theme", one.arguments.get("into"))))
-        if theme and theme.merged_into:
-            now = before.resolve(theme.id)
-            raise CallError(f"{theme.id} was merged into {now} before", mend=f"Use {now} instead")
-        refused = replay([*operations, one]).problems[len(before.problems) :]
-        if refused:
-            named = [str(one.arguments[key]) for key in ("theme", "into") if key in one.arguments]
-            named += one.arguments.get("themes", [])
-            unknown = next((name for name in named if name not in before.themes), "")
-            hint = nearest(unknown, before.themes) if unknown else ""
-            reason = refused[0].reason
-            raise CallError(reason[0].upper() + reason[1:], mend=hint)
-        return append(workspace.log, [one])[0]
+def _statements_of(workspace: Workspace, theme: str, subtheme: str) -> list[str]:
+    """Give the statements of a sub-theme, as the tables have it now."""
+    from lcsynth.pipeline.current import current
+
+    assignments = current(workspace).assignments
+    own = assignments[(assignments["theme_id"] == theme) & (assignments["rank"] == 1)]
+    found = own.loc[(own["subtheme"] == subtheme) & (own["how"] != "duplicate"), "statement_id"]
+    if found.empty:
+        known = set(own["subtheme"]) - {""}
+        raise CallError(
+            f"{theme} has no sub-theme {subtheme!r}",
+            mend=nearest(subtheme, known) if known else "Name its statements instead",
+        )
+    return sorted(found)

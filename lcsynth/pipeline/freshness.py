@@ -14,6 +14,7 @@ from typing import Any
 from lcsynth.prepare.overrules import Overrules
 from lcsynth.register.log import MACHINE, Operation, read_log
 from lcsynth.register.overruling import OVERRULING, overrules_in
+from lcsynth.themes.embedders import parts_of
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import hash_file
 
@@ -56,6 +57,11 @@ def version(part: str) -> str:
         return metadata.version(part)
     except metadata.PackageNotFoundError:
         return ""
+
+
+def embedder_versions(name: str) -> dict[str, str]:
+    """Give the versions of the packages whose change can change the vectors of an embedder."""
+    return {part: version(part) for part in parts_of(name)}
 
 
 @functools.cache
@@ -120,7 +126,7 @@ class Inputs:
         settings = self.workspace.settings
         return fingerprint(
             makers(ANALYSING),
-            version(settings.embedder),
+            embedder_versions(settings.embedder),
             [self.preparation(session) for session in sessions],
             settings.model_dump(mode="json"),
             [session.model_dump(mode="json") for session in sessions],
@@ -135,7 +141,7 @@ class Inputs:
 
 def _matters(one: Operation, sessions: Collection[str]) -> bool:
     """Tell whether an operation has a say in these sessions; an overruled mask has it by the preparation."""
-    if one.operation in OVERRULING:
+    if one.operation in OVERRULING or one.operation == "memo":
         return False
     return one.coder != MACHINE or one.arguments.get("session") in sessions
 

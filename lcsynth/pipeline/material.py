@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
 from lcsynth.errors import CallError, DataError
-from lcsynth.pipeline.freshness import Inputs, read_state, version
+from lcsynth.pipeline.freshness import Inputs, embedder_versions, read_state
+from lcsynth.pipeline.vectors import KeptVectors
 from lcsynth.register import read_log
 from lcsynth.register.assignments import clusterable
 from lcsynth.register.overruling import overrules_in
@@ -97,10 +100,31 @@ class Material:
         found: dict[str, np.ndarray[Any, Any]] = {}
         for session in sessions:
             if session.id not in self._vectors:
-                statements = clusterable(self.prepared(session).statements)
-                self._vectors[session.id] = _vectors(self.workspace, session, statements)
+                self._vectors[session.id] = self._embed(session)
             found |= self._vectors[session.id]
         return found
+
+    def _embed(self, session: Session) -> Vectors:
+        import numpy as np
+
+        from lcsynth.themes.context import in_context
+
+        embedder = embedder_of(self.workspace)
+
+        def encode(texts: list[str]) -> np.ndarray[Any, Any]:
+            with _a_setting(self.workspace):
+                return embedder.encode(texts)
+
+        statements = clusterable(self.prepared(session).statements)
+        own = self._kept.of(session.id, statements["text"].tolist(), encode)
+        if statements.empty:
+            return {}
+        vectors = in_context(np.stack(own), statements["contribution_id"])
+        return dict(zip(statements["statement_id"], vectors, strict=True))
+
+    @cached_property
+    def _kept(self) -> KeptVectors:
+        return kept_vectors(self.workspace)
 
 
 def _prepared(inputs: Inputs, session: Session) -> Prepared:
@@ -163,46 +187,26 @@ def embedder_of(workspace: Workspace) -> Embedder:
     Raises
     ------
     DataError
-        When there is none with this name.
+        When there is none with this name, or it is not installed.
     """
     from lcsynth.themes import load_embedder
 
-    try:
+    with _a_setting(workspace):
         return load_embedder(workspace.settings.embedder)
+
+
+def kept_vectors(workspace: Workspace) -> KeptVectors:
+    """Open the vectors that the workspace keeps of the embedder it names."""
+    name = workspace.settings.embedder
+    return KeptVectors(workspace, name, embedder_versions(name), secret_key(workspace.key))
+
+
+@contextlib.contextmanager
+def _a_setting(workspace: Workspace) -> Iterator[None]:
+    """Tell what is wrong with an embedder as what is wrong with the setting that names it."""
+    try:
+        yield
     except CallError as error:
-        where = f"{workspace.data / 'workspace.yaml'}, embedder"
-        raise DataError(error.what, where=where, mend=error.mend) from error
-
-
-def _vectors(workspace: Workspace, session: Session, statements: pd.DataFrame) -> Vectors:
-    """Embed statements; those that are new are kept for the next time."""
-    import numpy as np
-    import pandas as pd
-
-    from lcsynth.themes.context import in_context
-
-    path = workspace.interim(session.id, "vectors.parquet")
-    if statements.empty:
-        path.unlink(missing_ok=True)
-        return {}
-    embedder = f"{workspace.settings.embedder} {version(workspace.settings.embedder)}"
-    known = _kept_vectors(path, embedder)
-    wanted = list(zip(statements["statement_id"], statements["text"], strict=True))
-    new = [pair for pair in wanted if pair not in known]
-    if new:
-        encoded = embedder_of(workspace).encode([text for _, text in new])
-        known |= dict(zip(new, encoded, strict=True))
-    if new or len(known) > len(set(wanted)):  # a text that has been masked since may not stay
-        table = pd.DataFrame(wanted, columns=["statement_id", "text"])
-        write_table(table.assign(vector=[known[pair] for pair in wanted], embedder=embedder), path)
-    own = np.stack([known[pair] for pair in wanted])
-    return dict(zip(statements["statement_id"], in_context(own, statements["contribution_id"]), strict=True))
-
-
-def _kept_vectors(path: Path, embedder: str) -> dict[tuple[str, str], np.ndarray[Any, Any]]:
-    """Vectors by statement id and text: better masking changes the text and not the id."""
-    if not path.exists():
-        return {}
-    table = read_table(path)
-    table = table[table["embedder"] == embedder]
-    return dict(zip(zip(table["statement_id"], table["text"], strict=True), table["vector"], strict=True))
+        place = "" if error.where == "embedder" else f", {error.where}"
+        where = f"{workspace.data / 'workspace.yaml'}, embedder{place}"
+        raise DataError(error.what, where=where, expected=error.expected, mend=error.mend) from error

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import platform
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.pipeline.freshness import ANALYSING, PREPARING, REPORTING, Inputs, fingerprint, makers, version
 from lcsynth.register import Operation
+from lcsynth.themes.embedders import hub_models, parts_of
 from lcsynth.workspace import Session
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ def make_passport(
     sessions: Sequence[Session],
     tables: Mapping[str, pd.DataFrame],
     operations: Sequence[Operation],
+    agreement: float,
     asked: Mapping[str, str | int],
 ) -> dict[str, Any]:
     """Note inputs by hash, settings, versions, seed and counts.
@@ -32,6 +35,8 @@ def make_passport(
         The tables that were made.
     operations
         The log they were made with.
+    agreement
+        Of the themes with those of resamples; NaN when nothing tells.
     asked
         What was asked of an endpoint and what came of it; empty when the workspace names none.
 
@@ -42,7 +47,7 @@ def make_passport(
         from an empty log also `log`, because operations have times.
     """
     settings = inputs.workspace.settings
-    parts = sorted({"lcsynth", settings.embedder, *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
+    parts = sorted({"lcsynth", *parts_of(settings.embedder), *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
     return {
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "workspace": settings.name,
@@ -56,9 +61,18 @@ def make_passport(
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {"themes": int((tables["themes"]["statements"] > 0).sum())},
-        "network": "endpoint" if asked.get("questions") else "off",
+        "agreement": None if math.isnan(agreement) else round(agreement, 2),
+        "network": _network(settings.embedder, asked),
         **({"endpoint": dict(asked)} if asked else {}),
     }
+
+
+def _network(embedder: str, asked: Mapping[str, str | int]) -> str:
+    """Say what may have been fetched, and whether anything was sent."""
+    models = hub_models(embedder)
+    used = [f"embedder from a public hub: {', '.join(models)}"] if models else []
+    used += [f"masked statements sent to {asked['host']}"] if asked.get("questions") else []
+    return "; ".join(used) or "off"
 
 
 def _hashes(inputs: Inputs, session: Session) -> list[str]:

@@ -10,7 +10,14 @@ from lcsynth.document import Paper, decisions, link, read_paper
 from lcsynth.errors import DataError, nearest
 from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.register import Register, append, read_log, replay
-from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
+from lcsynth.register.assignments import (
+    assign,
+    clusterable,
+    describe,
+    theme_sessions,
+    themes_table,
+    with_similarity,
+)
 from lcsynth.register.levels import subthemes_table, with_levels
 from lcsynth.workspace import Session, Workspace
 
@@ -51,8 +58,8 @@ def tables_of(
     register: Register,
     *,
     every_theme: bool,
-) -> dict[str, pd.DataFrame]:
-    """Make the tables of one session, or of all taken together.
+) -> tuple[dict[str, pd.DataFrame], float]:
+    """Make the tables of one session, or of all taken together; and tell how well its themes come back.
 
     Parameters
     ----------
@@ -65,6 +72,12 @@ def tables_of(
         As it was known by the last of these sessions.
     every_theme
         Also list the themes that nobody spoke of in these sessions, such as merged ones.
+
+    Returns
+    -------
+    tuple
+        The tables by name; and the agreement of all themes together with those of resamples, 1 is the same,
+        NaN where nothing tells.
     """
     everything = material.together(known, "statements")
     assignments = assign(everything, register)
@@ -83,16 +96,25 @@ def tables_of(
     inside = assignments["statement_id"].isin(statements["statement_id"])
     assignments = schema.conform(assignments[inside], "assignments")
     themes = themes_table(
-        register, assignments, statements, contributions, described, order, empty_too=every_theme
+        register,
+        assignments,
+        statements,
+        contributions,
+        described,
+        order,
+        empty_too=every_theme,
+        dormant_after=material.workspace.settings.thresholds.dormant_after,
     )
     links = _links(material, sessions)
-    return tables | {
+    made = {
         "assignments": assignments,
         "themes": themes,
+        "theme_sessions": theme_sessions(assignments, statements, contributions),
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "links": links,
         "decisions": decisions(links, assignments, statements, contributions),
     }
+    return tables | made, described.found.agreement if described.found else float("nan")
 
 
 def earlier_tables(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
 from lcsynth.pipeline.synthesis import folder
@@ -72,6 +73,7 @@ def status(workspace: Workspace) -> Status:
     register = replay(operations)
     problems = (*unread, *register.problems, *unapplied(inputs, operations))
     waiting += [_told(workspace, problem) for problem in problems]
+    waiting += [told_conflict(conflict) for conflict in register.conflicts]
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")

@@ -22,6 +22,7 @@ from lcsynth.pipeline.stages import (
 )
 from lcsynth.register import read_log, replay
 from lcsynth.register.assignments import describe
+from lcsynth.register.log import of_machine
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import only_writer, read_table, secret_key, write_table, write_text
 
@@ -35,6 +36,7 @@ TABLES = (
     "contributions",
     "statements",
     "themes",
+    "theme_sessions",
     "subthemes",
     "assignments",
     "summaries",
@@ -58,7 +60,7 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, subthemes, assignments, summaries, links, decisions
+    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, links, decisions
         Tables of the schema, limited to the session. Summaries are written by a machine, and there are none
         unless `workspace.yaml` names an endpoint.
     quarantine, ledger, duplicates, attributes, masks
@@ -78,6 +80,7 @@ class Synthesis:
     contributions: pd.DataFrame
     statements: pd.DataFrame
     themes: pd.DataFrame
+    theme_sessions: pd.DataFrame
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
     summaries: pd.DataFrame
@@ -167,15 +170,28 @@ def synthesise_with(material: Material, session: str | None, asking: Asking | No
         return _load(workspace, sessions, chosen, state)
 
 
+def made_before(workspace: Workspace) -> Synthesis | None:
+    """Give the tables of the whole workspace of the last run, when only people changed something since."""
+    material, sessions = Material.of(workspace), workspace.sessions
+    with only_writer(workspace.lock):
+        state = read_state(folder(workspace, None) / "state.json")
+        operations, _ = read_log(workspace.log)
+        found = material.inputs.scope(sessions, of_machine(operations))
+        if state.get("found") != found or not _whole(folder(workspace, None)):
+            return None
+        return _load(workspace, sessions, None, state)
+
+
+def _whole(where: Path) -> bool:
+    return all(_path(where, name).exists() for name in (*TABLES, *EARLIER))
+
+
 def _is_fresh(
     material: Material, sessions: Sequence[Session], chosen: Session | None, state: Mapping[str, Any]
 ) -> bool:
     where = folder(material.workspace, chosen)
     operations, _ = read_log(material.workspace.log)
-    return bool(
-        state.get("fingerprint") == material.inputs.scope(sessions, operations)
-        and all(_path(where, name).exists() for name in (*TABLES, *EARLIER))
-    )
+    return state.get("fingerprint") == material.inputs.scope(sessions, operations) and _whole(where)
 
 
 def _make(
@@ -190,12 +206,14 @@ def _make(
     operations, _ = read_log(workspace.log)
     register = replay(operations, [session.id for session in sessions])
     inside = [chosen] if chosen else list(sessions)
-    tables = tables_of(material, inside, sessions, register, every_theme=chosen is None)
+    tables, agreement = tables_of(material, inside, sessions, register, every_theme=chosen is None)
     tables["summaries"], asked = _summaries(workspace, chosen, tables, asking)
     earlier = earlier_tables(material, sessions[:-1] if chosen else (), register)
     state = {
         "fingerprint": material.inputs.scope(sessions, operations),
-        "passport": make_passport(material.inputs, sessions, tables, operations, asked),
+        # The same, whatever people did: see `made_before`.
+        "found": material.inputs.scope(sessions, of_machine(operations)),
+        "passport": make_passport(material.inputs, sessions, tables, operations, agreement, asked),
     }
     where = folder(workspace, chosen)
     note = where / "state.json"

@@ -10,7 +10,8 @@ _NOTHING_SAID = """nvt; n.v.t; n.v.t.; niet van toepassing; geen; geen idee; gee
     geen opmerkingen; geen commentaar; geen vragen; geen aanvulling; geen aanvullingen; geen
     toevoeging; geen toevoegingen; geen antwoord; geen verdere opmerkingen; geen
     bijzonderheden; geen suggesties; geen tips; niets; niks; niets toe te voegen; nee; nee
-    hoor; ja; jazeker; zeker; ja hoor; ok; oke; oké; okay; prima; goed; akkoord; eens; mee
+    hoor; nee niks; nee niets; nee dank je; nee bedankt; ja; jazeker; zeker; ja hoor;
+    ok; oke; oké; okay; prima; goed; akkoord; eens; mee
     eens; helemaal mee eens; idem; idem dito; dito; zie boven; zie hierboven; zie vorige; zie
     vorig antwoord; zie vorige vraag; zie eerder; zie eerdere antwoord; zie eerder antwoord;
     zie vraag 1; weet ik niet; weet niet; ik weet het niet; onbekend; test; testje; x; xx;

@@ -13,7 +13,14 @@ from lcsynth.prepare.addresses import find_addresses
 from lcsynth.prepare.found import MASK as MASK
 from lcsynth.prepare.found import Found as Found
 from lcsynth.prepare.numbers import find_bsns, find_ibans, find_phones
-from lcsynth.prepare.online import find_emails, find_handles, find_ips, find_spoken_emails, find_urls
+from lcsynth.prepare.online import (
+    find_emails,
+    find_handles,
+    find_ips,
+    find_sites,
+    find_spoken_emails,
+    find_urls,
+)
 
 _Finder = Callable[[str], Iterator[Found]]
 # In order of precedence: where two overlap, the earlier stays.
@@ -33,6 +40,7 @@ _FINDERS: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[_Finder, ...]], ..
         re.compile(r"://|www\.|\.[a-z]{2,10}/\w|-\d{3}[\dX]\b", re.IGNORECASE),
         (find_urls,),
     ),
+    ((".",), re.compile(r"[a-z]\.[a-z]{2,10}\b"), (find_sites,)),
     (("",), re.compile(r"\d"), (find_ibans, find_phones, find_bsns, find_addresses, find_ips)),
     (("@",), re.compile(r"@"), (find_handles,)),
     (("::",), re.compile(r"::"), (find_ips,)),

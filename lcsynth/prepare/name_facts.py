@@ -11,7 +11,7 @@ from lcsynth.prepare.lexicon import Lexicon, load_lexicon
 from lcsynth.prepare.surnames import reads_like_surname
 from lcsynth.prepare.tokens import DOTS, SPACES, Token, after_prefixes, is_initial
 from lcsynth.prepare.word_sets import word_set
-from lcsynth.prepare.words import Words
+from lcsynth.prepare.words import LONGEST, Words
 from lcsynth.prepare.world_names import FIRST_NAMES
 
 _MOST_PARTS = 3  # of a name after the first: "Maria Van den Berg-Bakker"
@@ -107,6 +107,8 @@ class Facts:
 
         Surnames can be as well ("Uiterwijk"), so this says something only where every word has a capital.
         """
+        if len(lower) > LONGEST:
+            return False
         known = self._compound.get(lower)
         if known is None:
             known = self._compound[lower] = any(

@@ -98,7 +98,10 @@ class MadeOf:
         token = tokens[index]
         if not token.base.isupper() or len(token.base) > _LONGEST_UNDOTTED or index + 1 >= len(tokens):
             return False
-        last = tokens[after_own_prefixes(tokens, index + 1)] if index + 1 < len(tokens) - 1 else tokens[-1]
+        surname = after_own_prefixes(tokens, index + 1)
+        if surname >= len(tokens):
+            return False
+        last = tokens[surname]
         one = len(token.base) == 1 and token.lower in {"i", "a"}
         if one or self._facts.words.is_word(token.lower) or not last.capital or last.base.isupper():
             return False

@@ -9,6 +9,7 @@ from functools import cache
 
 from lcsynth.prepare.found import Found
 from lcsynth.prepare.lexicon import load_lexicon
+from lcsynth.prepare.named_addresses import names_a_person
 from lcsynth.prepare.words import Words
 
 _OPEN, _CLOSE = r"\s?[(\[{<]\s?", r"\s?[)\]}>]\s?"
@@ -31,6 +32,7 @@ _EMAIL_CUE = re.compile(
 )
 _URL = re.compile(r"(?<![\w@])(?:https?://|www\.)[^\s<>\"'”]{1,2000}", re.IGNORECASE)
 _BARE_URL = re.compile(r"(?<![\w/.@:-])(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/[^\s<>\"'”]{1,500}", re.IGNORECASE)
+_SITE = re.compile(r"(?<![\w/.@:-])[a-z-]{6,40}(?:\.[a-z-]{2,40})?\.[a-z]{2,10}(?![\w@/-])")
 _PROFILE = re.compile(
     r"(?:^|/)@[a-z_]|[\w.]@|~\w|linkedin\.\w+/(?:in|pub)/\w"
     r"|(?:^|[/.])(?:facebook|fb|instagram|twitter|threads|tiktok|x)\.com/"
@@ -94,11 +96,19 @@ def find_urls(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?)]}'")
             before = text[max(0, match.start() - _BEFORE_SITE) : match.start()]
-            if _PROFILE.search(address.partition("://")[2] or address) or _OWN_SITE.search(before):
+            bare = address.partition("://")[2] or address
+            if _PROFILE.search(bare) or _OWN_SITE.search(before) or names_a_person(bare):
                 yield Found(match.start(), match.start() + len(address), "url", address.casefold())
     for match in _ORCID.finditer(text):
         if match.group().startswith("000"):
             yield Found(match.start(), match.end(), "url", f"orcid.org/{match.group()}")
+
+
+def find_sites(text: str) -> Iterator[Found]:
+    """Find sites called after a person, without anything before or behind: "jandevries.example"."""
+    for match in _SITE.finditer(text):
+        if names_a_person(match.group()):
+            yield Found(match.start(), match.end(), "url", match.group())
 
 
 def find_ips(text: str) -> Iterator[Found]:

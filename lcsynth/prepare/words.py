@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 _TELLING = ("nl", "en")
 _OTHERS = ("de", "fr", "es", "it")
+# Letters. The dictionaries would take a longer word apart in vain, and remembering it would cost memory.
+LONGEST = 60
 # Words of grammar that running text in only one of the three has, own choice: the stop words of
 # stopwordsiso hold too many that Dutch borrows (date, home, open). Of other languages those that the
 # lists of the four above miss as well: Frisian, Afrikaans, Nordic, Polish, Turkish, Portuguese.
@@ -38,6 +40,9 @@ class Word(NamedTuple):
     proper: bool = False
 
 
+_UNKNOWN = Word(nl=False, en=False, function=())
+
+
 class Words:
     """Looks words up once and remembers them; the dictionaries load on the first look-up."""
 
@@ -47,7 +52,9 @@ class Words:
         self._grammar = {word: language for language, words in _GRAMMAR.items() for word in words.split()}
 
     def look_up(self, word: str) -> Word:
-        """Tell what is known of a word in lower case."""
+        """Tell what is known of a word in lower case; of one that is longer than any word, nothing."""
+        if len(word) > LONGEST:
+            return _UNKNOWN
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = self._search(word)
@@ -72,9 +79,7 @@ class Words:
 
         if not self._function:
             self._function = function_words()
-        # Nobody writes words this long; the dictionary would take it apart in vain.
-        short = len(word) <= 60
-        nl, en = (short and is_known(word, lang=language) for language in _TELLING)
+        nl, en = (is_known(word, lang=language) for language in _TELLING)
         knowing = [language for language, known in zip(_TELLING, (nl, en), strict=True) if known]
         proper = all(lemmatize(word, lang=language)[:1].isupper() for language in knowing)
         return Word(

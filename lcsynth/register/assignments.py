@@ -64,7 +64,8 @@ def assign(statements: pd.DataFrame, register: Register) -> pd.DataFrame:
     -------
     pandas.DataFrame
         The assignments table in order of the statements, `similarity` still missing. A duplicate follows its
-        original; what says nothing is set aside; a statement the register never saw is a single voice.
+        original; what says nothing is set aside; a statement the register never saw, or of a theme that
+        people rejected, is a single voice.
     """
     import numpy as np
     import pandas as pd
@@ -73,13 +74,21 @@ def assign(statements: pd.DataFrame, register: Register) -> pd.DataFrame:
     for name, original, content in zip(
         statements["statement_id"], statements["duplicate_of"], statements["content"], strict=True
     ):
-        member = register.members.get(original or name)
-        how = "duplicate" if original else (member.how if member else "single")
-        rows.append(
-            (name, register.theme_of(original or name) if content else "", how if content else "set aside")
-        )
-    frame = pd.DataFrame(rows, columns=["statement_id", "theme_id", "how"])
+        said = original or name
+        theme, how, by = "", "set aside", "machine"
+        if content:
+            theme, by = register.theme_of(said), register.placed_by(said)
+            how = "duplicate" if original else _how(register, said)
+        quote = "hidden" if said in register.hidden else register.quotes.get(said, "")
+        rows.append((name, theme, how, by, quote))
+    frame = pd.DataFrame(rows, columns=["statement_id", "theme_id", "how", "placed_by", "quote"])
     return schema.conform(frame.assign(similarity=np.nan, rank=1), "assignments")
+
+
+def _how(register: Register, statement: str) -> str:
+    member = register.members.get(statement)
+    left = member is not None and member.theme and not register.theme_of(statement)
+    return member.how if member is not None and not left else "single"
 
 
 def describe(
@@ -115,6 +124,7 @@ def describe(
     places = {theme: place for place, theme in enumerate(themes)} | {"": -1}
     found = discover(
         texts["text"].tolist(),
+        embedder=settings.embedder,  # for the texts that somebody asks the model about
         seed=settings.seed,
         languages=texts["language"].tolist(),
         embeddings=np.stack([vectors[name] for name in texts["statement_id"]]),
@@ -147,6 +157,7 @@ def themes_table(
     order: list[str],
     *,
     empty_too: bool,
+    dormant_after: int,
 ) -> pd.DataFrame:
     """Make the themes table, counting only these statements.
 
@@ -156,6 +167,9 @@ def themes_table(
         What `describe` gave.
     empty_too
         Also list the themes without statements here, such as merged ones.
+    dormant_after
+        An active theme or candidate is dormant when nothing was added in so many sessions, and nobody set its
+        status.
     """
     import pandas as pd
 
@@ -167,6 +181,7 @@ def themes_table(
     counts = said.groupby("theme_id").agg(
         statements=("statement_id", "nunique"), contributors=("contributor", "nunique")
     )
+    dormant = register.dormant(dormant_after)
     rows = []
     for theme in sorted(register.themes.values(), key=lambda one: one.id):
         here = theme.id in counts.index
@@ -178,13 +193,32 @@ def themes_table(
                 "theme_id": theme.id,
                 "label_nl": theme.label_nl,
                 "label_en": theme.label_en,
-                "keywords": ", ".join(described.keywords.get(place, [])),
-                "status": theme.status,
+                "keywords": ", ".join(dict.fromkeys([*theme.keywords, *described.keywords.get(place, [])])),
+                "status": theme.status_with(dormant),
                 "parent": theme.merged_into,
                 "statements": counts.loc[theme.id, "statements"] if here else 0,
                 "contributors": counts.loc[theme.id, "contributors"] if here else 0,
                 "stability": described.stability.get(place, float("nan")),
                 "first_session": theme.first_session,
+                "last_session": register.last_session(theme.id),
+                "split_from": theme.split_from,
+                "description_nl": theme.description_nl,
+                "description_en": theme.description_en,
+                "labelled_by": "person" if theme.renamed else "machine",
             }
         )
     return schema.conform(pd.DataFrame(rows, columns=schema.columns("themes")), "themes")
+
+
+def theme_sessions(
+    assignments: pd.DataFrame, statements: pd.DataFrame, contributions: pd.DataFrame
+) -> pd.DataFrame:
+    """Count per theme and session what was said: the theme_sessions table, by theme and session."""
+    main = assignments[(assignments["rank"] == 1) & (assignments["theme_id"] != "")]
+    said = main.merge(statements[["statement_id", "contribution_id", "session_id"]], on="statement_id").merge(
+        contributions[["contribution_id", "contributor"]], on="contribution_id"
+    )
+    counts = said.groupby(["theme_id", "session_id"], as_index=False).agg(
+        statements=("statement_id", "nunique"), contributors=("contributor", "nunique")
+    )
+    return schema.conform(counts, "theme_sessions")

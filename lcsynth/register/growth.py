@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.register.log import Operation, operation
 from lcsynth.register.matching import match
 from lcsynth.register.replay import Register
+from lcsynth.register.state import MOVED
 from lcsynth.themes.centres import FITS_ABOVE
 from lcsynth.workspace import Thresholds
 
@@ -66,25 +68,32 @@ def grow(
     known = _members(register, vectors)
     belongs = _joining(unseen.tolist(), known, vectors, above=JOINS_ABOVE)
     settled = {name for group in known.values() for name in group} | belongs.keys()
+    # What a person put in no theme stays there.
+    settled |= {name for name, member in register.members.items() if member.how == MOVED and not member.theme}
     rest = statements[~statements["statement_id"].isin(settled)]
     least = LEAST_STABILITY if known else 0.0
-    found = _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
-    themes = dict(zip(register.next_ids(len(found)), found, strict=True))
-    groups = {theme: group for theme, (group, _) in themes.items()}
+    found = [
+        group
+        for group in _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
+        if not _rejected_before(group, register)
+    ]
+    groups = dict(zip(register.next_ids(len(found)), found, strict=True))
     belongs |= {name: theme for theme, group in groups.items() for name in group}
     left = [name for name in rest["statement_id"] if name not in belongs]
     # By the measure by which statements stay in their cluster.
     belongs |= _joining(left, known | groups, vectors, above=FITS_ABOVE)
 
     taken = {label for theme in register.themes.values() for label in (theme.label_nl, theme.label_en)}
+    names = _names(known | groups, statements, vectors) if groups else {}
     operations = []
-    for theme in [*known, *themes]:
+    for theme in [*known, *groups]:
         members = [name for name in statements["statement_id"] if belongs.get(name) == theme]
-        if theme in themes:
-            labels = _untaken(themes[theme][1], theme, taken)
+        if theme in groups:
+            labels = _untaken(names[theme], theme, taken)
             operations.append(operation("found", theme=theme, session=session_id, members=members, **labels))
         elif members:
-            operations.append(operation("joined", theme=theme, session=session_id, members=members))
+            meant = register.meant(theme)
+            operations.append(operation("joined", theme=theme, session=session_id, members=members, **meant))
     single = [name for name in unseen if name not in belongs]
     if single:
         operations.append(operation("single", session=session_id, members=single))
@@ -115,6 +124,19 @@ def _members(register: Register, vectors: Vectors) -> dict[str, list[str]]:
     return dict(sorted(members.items()))
 
 
+def _rejected_before(group: Sequence[str], register: Register) -> bool:
+    """Tell whether most of a cluster is in one theme that people rejected: it may not come back."""
+    themes = Counter(
+        register.resolve(member.theme)
+        for name in group
+        if (member := register.members.get(name)) and member.theme
+    )
+    return any(
+        register.themes[theme].status == "rejected" and count > len(group) / 2
+        for theme, count in themes.items()
+    )
+
+
 def _clusters(
     rest: pd.DataFrame,
     speakers: Mapping[str, Sequence[str]],
@@ -123,8 +145,8 @@ def _clusters(
     seed: int,
     *,
     least_stability: float,
-) -> list[tuple[list[str], dict[str, str]]]:
-    """Cluster statements into groups of enough people, the largest first, each with its labels."""
+) -> list[list[str]]:
+    """Cluster statements into groups of enough people, the largest first."""
     import numpy as np
 
     from lcsynth.themes import discover
@@ -139,14 +161,33 @@ def _clusters(
         groups=[speakers[name][0] for name in rest["statement_id"]],
         cluster_from=thresholds.cluster_from,
     )
-    groups: list[tuple[list[str], dict[str, str]]] = []
-    for label, labels in found.names.items():
+    groups = []
+    for label in found.names:
         group = sorted(rest.loc[found.labels == label, "statement_id"])
         people = {one for name in group for one in speakers[name]}
         enough = len(people) >= thresholds.theme_contributors
         if enough and not found.stability[label] < least_stability:
-            groups.append((group, labels))
-    return sorted(groups, key=lambda group: (-len(group[0]), group[0][0]))
+            groups.append(group)
+    return sorted(groups, key=lambda group: (-len(group), group[0]))
+
+
+def _names(
+    themes: Mapping[str, Sequence[str]], statements: pd.DataFrame, vectors: Vectors
+) -> dict[str, dict[str, str]]:
+    """Theme → language → label, by what tells the theme from all others, the known ones too."""
+    import numpy as np
+
+    from lcsynth.themes.naming import name_groups
+
+    places = {name: place for place, group in enumerate(themes.values()) for name in group}
+    labels = statements["statement_id"].map(places).fillna(-1).to_numpy(dtype=np.int64)
+    names = name_groups(
+        statements["text"].tolist(),
+        labels,
+        statements["language"].tolist(),
+        np.stack([vectors[name] for name in statements["statement_id"]]),
+    )
+    return {theme: names[place] for place, theme in enumerate(themes) if place in names}
 
 
 def _untaken(label: Mapping[str, str], theme: str, taken: Iterable[str]) -> dict[str, str]:

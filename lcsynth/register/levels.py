@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+# What a statement is also about is the machine's to say; it stays hidden or excluded as it is.
+_ALSO = {"how": "also", "placed_by": "machine"}
+
+
 def with_levels(
     assignments: pd.DataFrame, statements: pd.DataFrame, described: Description, order: Sequence[str]
 ) -> pd.DataFrame:
@@ -45,7 +49,7 @@ def with_levels(
         part = int(described.found.subthemes[place])
         rows.append(row | {"subtheme": _subtheme(row["theme_id"], part) if part >= 0 else ""})
         rows += [
-            row | {"theme_id": order[theme], "similarity": similarity, "rank": rank, "how": "also"}
+            row | {"theme_id": order[theme], "similarity": similarity, "rank": rank} | _ALSO
             for rank, (theme, similarity) in enumerate(described.found.also.get(place, ()), start=2)
         ]
     return schema.conform(pd.DataFrame(rows, columns=schema.columns("assignments")), "assignments")

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,10 @@ from lcsynth.errors import CallError
 from lcsynth.workspace.files import explained
 
 MACHINE = "machine"
+# Kept among the arguments, so that an older version of lcsynth still reads the line.
+AFTER = "after"
+# One for all lines: making one takes longer than writing a line with it.
+_CORE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _KEYS = ("time", "coder", "operation", "arguments", "note")
 
 
@@ -45,13 +49,23 @@ class Operation:
     note: str = ""
     id: str = field(default="")
 
+    @property
+    def after(self) -> tuple[str, ...] | None:
+        """The last operations known when this one was written; None when an older version wrote it."""
+        named = self.arguments.get(AFTER)
+        return tuple(name for name in named if isinstance(name, str)) if isinstance(named, list) else None
+
 
 @dataclass(frozen=True)
 class Problem:
-    """A line that could not be read or an operation that no longer applies, and why."""
+    """A line that could not be read or an operation that does not apply, and why.
+
+    ``operation`` is the id of that operation, empty for a line.
+    """
 
     place: str
     reason: str
+    operation: str = ""
 
 
 def operation(name: str, *, coder: str | None = None, note: str = "", **arguments: object) -> Operation:
@@ -84,6 +98,11 @@ def operation(name: str, *, coder: str | None = None, note: str = "", **argument
     return Operation("", who, name, arguments, note)
 
 
+def of_machine(operations: Sequence[Operation]) -> list[Operation]:
+    """Give what the machine found, without what people did."""
+    return [one for one in operations if one.coder == MACHINE]
+
+
 def read_log(path: Path) -> tuple[list[Operation], list[Problem]]:
     """Read the log; lines that cannot be read are reported and left as they are.
 
@@ -103,6 +122,7 @@ def read_log(path: Path) -> tuple[list[Operation], list[Problem]]:
     with explained(path, "read"):
         raw = path.read_bytes()
     found: dict[str, Operation] = {}
+    lines: dict[str, int] = {}
     problems = []
     for number, line in enumerate(raw.split(b"\n"), start=1):
         if not line.strip():
@@ -113,11 +133,23 @@ def read_log(path: Path) -> tuple[list[Operation], list[Problem]]:
             problems.append(Problem(f"line {number}", str(error)))
             continue
         found[one.id] = one
+        lines[one.id] = number
+    for one in found.values():
+        if any(name in found and found[name].time >= one.time for name in one.after or ()):
+            reason = "its time is not after that of what was known when it was written; it counts by its time"
+            problems.append(Problem(f"line {lines[one.id]}", reason))
     return sorted(found.values(), key=lambda one: (one.time, one.id)), problems
 
 
-def append(path: Path, operations: Sequence[Operation]) -> list[Operation]:
+def append(
+    path: Path, operations: Sequence[Operation], earlier: Sequence[Operation] | None = None
+) -> list[Operation]:
     """Add operations at the end of the log, all in one write; call it with the workspace locked.
+
+    Parameters
+    ----------
+    earlier
+        What `read_log` gave since the workspace was locked; it is read when not given.
 
     Returns
     -------
@@ -131,16 +163,7 @@ def append(path: Path, operations: Sequence[Operation]) -> list[Operation]:
     """
     if not operations:
         return []
-    earlier, _ = read_log(path)
-    # Never earlier than the last line: a clock that went back would change the order of the replay.
-    now = dt.datetime.now(dt.UTC)
-    if earlier:
-        now = max(now, dt.datetime.fromisoformat(earlier[-1].time) + dt.timedelta(microseconds=1))
-    written = []
-    for step, one in enumerate(operations):
-        time = (now + dt.timedelta(microseconds=step)).isoformat(timespec="microseconds")
-        timed = replace(one, time=time)
-        written.append(replace(timed, id=_identify(asdict(timed))))
+    written = stamped(operations, read_log(path)[0] if earlier is None else earlier)
     text = "".join(json.dumps(_line(one), ensure_ascii=False, sort_keys=False) + "\n" for one in written)
     with explained(path, "written"):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -155,14 +178,39 @@ def append(path: Path, operations: Sequence[Operation]) -> list[Operation]:
     return written
 
 
+def stamped(operations: Sequence[Operation], earlier: Sequence[Operation]) -> list[Operation]:
+    """Give operations the time and id they get in a log, and say what was known when they were written.
+
+    Parameters
+    ----------
+    earlier
+        The operations of that log, in order; those of `append` are stamped already and keep all of it.
+    """
+    from lcsynth.register.history import History
+
+    now = dt.datetime.now(dt.UTC)
+    if earlier:
+        # Never earlier than the last line: a clock that went back would change the order of the replay.
+        now = max(now, dt.datetime.fromisoformat(earlier[-1].time) + dt.timedelta(microseconds=1))
+    known = History(earlier).heads
+    written = []
+    for step, one in enumerate(operations):
+        if one.id:
+            written.append(one)
+            continue
+        time = (now + dt.timedelta(microseconds=step)).isoformat(timespec="microseconds")
+        timed = replace(one, time=time, arguments={**one.arguments, AFTER: known})
+        written.append(replace(timed, id=_identify(_line(timed))))
+        known = [written[-1].id]
+    return written
+
+
 def _line(one: Operation) -> dict[str, Any]:
     return {"id": one.id, **{key: getattr(one, key) for key in _KEYS}}
 
 
 def _identify(fields: Mapping[str, Any]) -> str:
-    core = json.dumps(
-        [fields[key] for key in _KEYS], ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    core = _CORE.encode([fields[key] for key in _KEYS])
     return "o" + hashlib.sha256(core.encode("utf-8")).hexdigest()[:12]
 
 
@@ -180,6 +228,8 @@ def _parse(line: bytes) -> Operation:
         raise ValueError("id, time, coder, operation and note are texts")
     if not isinstance(fields["arguments"], dict):
         raise TypeError("arguments is an object")
+    if not fields["coder"].strip() or not fields["coder"].isprintable():
+        raise ValueError("its coder is not a name in plain characters")
     if dt.datetime.fromisoformat(fields["time"]).tzinfo is None:
         raise ValueError("the time has no time zone")
     if fields["id"] != _identify(fields):

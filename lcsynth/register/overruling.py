@@ -16,6 +16,7 @@ from lcsynth.prepare.overrules import (
     mark_key,
 )
 from lcsynth.register.log import Operation
+from lcsynth.register.undoing import undone
 
 MASK, UNMASK = "mask", "unmask"
 OVERRULING = frozenset({MASK, UNMASK})
@@ -62,9 +63,10 @@ def overrules_in(operations: Iterable[Operation]) -> Overrules:
 
     `replay` reports what is left out.
     """
-    found = NO_OVERRULES
+    operations = list(operations)
+    found, off = NO_OVERRULES, undone(operations)
     for one in operations:
-        if one.operation in OVERRULING:
+        if one.operation in OVERRULING and one.id not in off:
             try:
                 found = found.after(overrule_of(one.operation, one.arguments))
             except ValueError:

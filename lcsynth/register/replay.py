@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
+from lcsynth.register import machine, people
+from lcsynth.register.conflicts import Conflict, Conflicts
+from lcsynth.register.history import History
 from lcsynth.register.log import MACHINE, Operation, Problem
-from lcsynth.register.overruling import MASK, UNMASK, overrule_of
-
-THEME_ID = re.compile(r"T[0-9]{3,9}")
-
-
-@dataclass(frozen=True)
-class Theme:
-    """A lasting group of statements; the id never changes meaning."""
-
-    id: str
-    label_nl: str
-    label_en: str
-    first_session: str
-    status: str = "candidate"
-    merged_into: str = ""
-    renamed: bool = False
-
-
-@dataclass(frozen=True)
-class Member:
-    """Where a statement belongs by the machine's account: `found`, `joined` or `single`."""
-
-    theme: str
-    how: str
+from lcsynth.register.numbering import number_themes
+from lcsynth.register.overruling import overrule_of
+from lcsynth.register.state import MEANT, DoesNotApplyError, Member, Memo, State, Theme
+from lcsynth.register.undoing import places_of, refusal, undone
 
 
 @dataclass(frozen=True)
@@ -49,12 +33,33 @@ class Register:
         Operations that do not apply, with the reason.
     overrules
         What people want masked or readable, whatever the machine finds.
+    conflicts
+        What people did without knowing of each other and nobody has resolved since.
+    memos
+        What people wrote down, in order of time.
+    quotes
+        Statement id → `pinned` or `excluded`.
+    hidden
+        Statement id → why it is shown nowhere.
+    sessions
+        Statement id → the session in which it was first seen.
+    order
+        The sessions, first to last: as `replay` was given them, or as they came into the log.
+    last_number
+        The highest number that a theme ever had.
     """
 
     themes: Mapping[str, Theme]
     members: Mapping[str, Member]
     problems: tuple[Problem, ...]
     overrules: Overrules = NO_OVERRULES
+    conflicts: tuple[Conflict, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    sessions: Mapping[str, str] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    last_number: int = 0
 
     def resolve(self, theme_id: str) -> str:
         """Follow merges from a theme to the one that holds its statements now."""
@@ -63,43 +68,53 @@ class Register:
         return theme_id
 
     def theme_of(self, statement_id: str) -> str:
-        """The theme a statement is in now, empty for a single voice or an unseen statement."""
+        """The theme a statement is in now, empty for a single voice, an unseen one or a rejected theme's."""
         member = self.members.get(statement_id)
-        return self.resolve(member.theme) if member and member.theme else ""
+        theme_id = self.resolve(member.theme) if member and member.theme else ""
+        return "" if theme_id and self.themes[theme_id].status == "rejected" else theme_id
+
+    def placed_by(self, statement_id: str) -> str:
+        """Who put a statement where it is: `person`, also when people merged its theme; or `machine`."""
+        member = self.members.get(statement_id)
+        if member is None:
+            return "machine"
+        moved = member.how == "moved" or self.theme_of(statement_id) != member.theme
+        return "person" if moved else "machine"
 
     def next_ids(self, count: int) -> list[str]:
         """The next free theme ids."""
-        last = max((int(name[1:]) for name in self.themes), default=0)
-        return [f"T{last + step:03d}" for step in range(1, count + 1)]
+        return [f"T{self.last_number + step:03d}" for step in range(1, count + 1)]
 
+    def meant(self, *theme_ids: str) -> dict[str, Any]:
+        """Give the argument by which an operation keeps meaning these themes after branches are merged."""
+        made = {
+            name: self.themes[name].made_by
+            for name in theme_ids
+            if name in self.themes and self.themes[name].made_by
+        }
+        return {MEANT: made} if made else {}
 
-class DoesNotApplyError(Exception):
-    """An operation cannot be replayed; the message says why."""
+    @cached_property
+    def growth(self) -> Mapping[str, Mapping[str, int]]:
+        """Theme id → session → how many of its statements were first seen there, sessions in order."""
+        counts = Counter((self.theme_of(name), self.sessions.get(name, "")) for name in self.members)
+        return {
+            theme: {session: counts[theme, session] for session in self.order if counts[theme, session]}
+            for theme in self.themes
+        }
 
+    def last_session(self, theme_id: str) -> str:
+        """The last session in which something was added to a theme; empty when it has no statement."""
+        return next(iter([*self.growth[theme_id]][::-1]), "")
 
-@dataclass
-class _State:
-    themes: dict[str, Theme] = field(default_factory=dict)
-    members: dict[str, Member] = field(default_factory=dict)
-    overrules: Overrules = NO_OVERRULES
-
-    def theme(self, theme_id: object) -> Theme:
-        if not isinstance(theme_id, str) or theme_id not in self.themes:
-            raise DoesNotApplyError(f"there is no theme {theme_id}")
-        return self.themes[theme_id]
-
-    def place(self, statement: str, member: Member) -> None:
-        """Put a statement where the machine says it belongs: once in a theme it stays there."""
-        before = self.members.get(statement)
-        if before is None or not before.theme:
-            self.members[statement] = member
-
-    def current(self, theme_id: object) -> Theme:
-        """The theme, or the one it was merged into."""
-        theme = self.theme(theme_id)
-        while theme.merged_into:
-            theme = self.themes[theme.merged_into]
-        return theme
+    def dormant(self, after: int) -> frozenset[str]:
+        """Name the themes to which nothing was added in the last so many sessions, whatever people say."""
+        recent = set(self.order[-after:])
+        return frozenset(
+            theme
+            for theme, growth in self.growth.items()
+            if growth and len(self.order) > after and not recent & growth.keys()
+        )
 
 
 def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = None) -> Register:
@@ -112,129 +127,99 @@ def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = Non
     sessions
         When given, what the machine found in other sessions is left out: the register as it was known then,
         with everything people changed since. Themes of other sessions are there without members, because
-        people may have merged earlier ones into them.
+        people may have merged earlier ones into them. In order of date.
 
     Returns
     -------
     Register
         With the operations that do not apply as problems; the rest is applied.
     """
-    state = _State()
-    wanted = None if sessions is None else set(sessions)
+    operations = list(operations)
+    order = None if sessions is None else dict.fromkeys(sessions)
+    off = undone(operations)
+    history = History(operations)
+    state = State(operations, places_of(operations), off, number_themes(operations), Conflicts(history))
     problems = []
     for one in operations:
-        arguments = one.arguments
-        if wanted is not None and one.coder == MACHINE and str(arguments.get("session")) not in wanted:
-            if one.operation != "found":
-                continue
-            arguments = {**arguments, "members": []}
+        if one.id in off:
+            continue
+        known = _as_known(one, order)
         apply = OPERATIONS.get(one.operation)
         try:
             if apply is None:
                 raise DoesNotApplyError("this version of lcsynth does not know it; a newer one wrote it")
-            apply(state, arguments)
+            if known is not None:
+                apply(state, known)
         except DoesNotApplyError as error:
-            problems.append(Problem(f"operation {one.id} ({one.operation}) by {one.coder}", str(error)))
-    return Register(state.themes, state.members, tuple(problems), state.overrules)
-
-
-def _found(state: _State, arguments: Mapping[str, Any]) -> None:
-    theme_id, session = _text(arguments, "theme"), _text(arguments, "session")
-    labels, members = (
-        (_text(arguments, "label_nl"), _text(arguments, "label_en")),
-        _texts(arguments, "members"),
+            place = f"operation {one.id} ({one.operation}) by {one.coder}"
+            problems.append(Problem(place, str(error), one.id))
+    _mark_split(state)
+    return Register(
+        state.themes,
+        state.members,
+        tuple(problems),
+        state.overrules,
+        tuple(state.conflicts.open()),
+        tuple(state.memos),
+        state.quotes,
+        state.hidden,
+        state.sessions,
+        tuple(state.order if order is None else (one for one in order if one in state.order)),
+        state.numbering.last,
     )
-    if not THEME_ID.fullmatch(theme_id):
-        raise DoesNotApplyError(f"{theme_id!r} is not a theme id such as T001")
-    if theme_id in state.themes:
-        raise DoesNotApplyError(
-            f"{theme_id} exists already; its statements are looked at again in the next run"
-        )
-    state.themes[theme_id] = Theme(theme_id, *labels, session)
-    for statement in members:
-        state.place(statement, Member(theme_id, "found"))
 
 
-def _joined(state: _State, arguments: Mapping[str, Any]) -> None:
-    theme, session, members = (
-        state.theme(arguments.get("theme")),
-        _text(arguments, "session"),
-        _texts(arguments, "members"),
-    )
-    for statement in members:
-        state.place(statement, Member(theme.id, "joined"))
-    if session != theme.first_session:
-        state.themes[theme.id] = _activated(theme)
+def _as_known(one: Operation, sessions: Mapping[str, None] | None) -> Operation | None:
+    """Give an operation as far as it is about these sessions; None for nothing of it."""
+    if sessions is None or one.coder != MACHINE or str(one.arguments.get("session")) in sessions:
+        return one
+    return replace(one, arguments={**one.arguments, "members": []}) if one.operation == "found" else None
 
 
-def _single(state: _State, arguments: Mapping[str, Any]) -> None:
-    for statement in _texts(arguments, "members"):
-        state.place(statement, Member("", "single"))
+def _mark_split(state: State) -> None:
+    """Say of a theme of which people split everything off that it was split."""
+    parents = {theme.split_from for theme in state.themes.values() if theme.split_from}
+    if not parents:
+        return
+    held = {member.theme for member in state.members.values() if member.theme}
+    for theme_id in held.copy():
+        while state.themes[theme_id].merged_into:
+            theme_id = state.themes[theme_id].merged_into
+        held.add(theme_id)
+    for theme_id in parents - held:
+        theme = state.themes[theme_id]
+        if not theme.merged_into and not theme.decided:
+            state.change(theme, status="split")
 
 
-def _rename(state: _State, arguments: Mapping[str, Any]) -> None:
-    theme = state.current(arguments.get("theme"))
-    labels = {key: _text(arguments, key) for key in ("label_nl", "label_en") if key in arguments}
-    if not labels or not all(label.strip() for label in labels.values()):
-        raise DoesNotApplyError("it gives no new label")
-    state.themes[theme.id] = replace(_activated(theme), renamed=True, **labels)
-
-
-def _merge(state: _State, arguments: Mapping[str, Any]) -> None:
-    into = state.current(arguments.get("into"))
-    merged = [state.theme(theme_id) for theme_id in _texts(arguments, "themes")]
-    if not merged:
-        raise DoesNotApplyError("it names no theme")
-    for theme in merged:
-        if theme.merged_into:
-            raise DoesNotApplyError(f"{theme.id} was merged into {theme.merged_into} before")
-        if theme.id == into.id:
-            raise DoesNotApplyError(f"{theme.id} cannot be merged into itself")
-    for theme in merged:
-        state.themes[theme.id] = replace(theme, status="merged", merged_into=into.id)
-    state.themes[into.id] = _activated(into)
-
-
-def _mask(state: _State, arguments: Mapping[str, Any]) -> None:
-    _overrule(state, MASK, arguments)
-
-
-def _unmask(state: _State, arguments: Mapping[str, Any]) -> None:
-    _overrule(state, UNMASK, arguments)
-
-
-def _overrule(state: _State, name: str, arguments: Mapping[str, Any]) -> None:
+def _overrule(state: State, one: Operation) -> None:
     try:
-        state.overrules = state.overrules.after(overrule_of(name, arguments))
+        state.overrules = state.overrules.after(overrule_of(one.operation, one.arguments))
     except ValueError as error:
         raise DoesNotApplyError(str(error)) from error
 
 
-OPERATIONS: Mapping[str, Callable[[_State, Mapping[str, Any]], None]] = {
-    "found": _found,
-    "joined": _joined,
-    "single": _single,
-    "rename": _rename,
-    "merge": _merge,
-    "mask": _mask,
-    "unmask": _unmask,
+def _undo(state: State, one: Operation) -> None:
+    if reason := refusal(one, state.operations, state.places):
+        raise DoesNotApplyError(reason)
+
+
+OPERATIONS: Mapping[str, Callable[[State, Operation], None]] = {
+    "found": machine.found,
+    "joined": machine.joined,
+    "single": machine.single,
+    "rename": people.rename,
+    "describe": people.describe,
+    "merge": people.merge,
+    "split": people.split,
+    "move": people.move,
+    "pin": people.pin,
+    "exclude": people.exclude,
+    "pin_keyword": people.pin_keyword,
+    "status": people.set_status,
+    "hide": people.hide,
+    "memo": people.memo,
+    "undo": _undo,
+    "mask": _overrule,
+    "unmask": _overrule,
 }
-
-
-def _activated(theme: Theme) -> Theme:
-    """A candidate that a person or a later session confirms is an active theme."""
-    return replace(theme, status="active") if theme.status == "candidate" else theme
-
-
-def _text(arguments: Mapping[str, Any], key: str) -> str:
-    value = arguments.get(key)
-    if not isinstance(value, str):
-        raise DoesNotApplyError(f"its argument '{key}' is not a text")
-    return value
-
-
-def _texts(arguments: Mapping[str, Any], key: str) -> list[str]:
-    value = arguments.get(key)
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise DoesNotApplyError(f"its argument '{key}' is not a list of texts")
-    return value

@@ -180,10 +180,30 @@ def method(page: Page) -> Fragment:
             smallest=page.settings.thresholds.smallest_cell,
         ),
     ]
-    sentences += account(page)
-    if page.synthesis.passport.get("network") == "off":
-        sentences.append(text("Everything was worked out on one computer; nothing was sent anywhere."))
+    sentences += account(page) + _network(page)
     return page.section("method", text("How this was made"), "plain.html.j2", sentences=sentences, tables=[])
+
+
+def _network(page: Page) -> list[str]:
+    """Say what was fetched, and where nothing was sent that this is so."""
+    text, network = page.words.text, str(page.synthesis.passport.get("network", ""))
+    if network == "off":
+        return [text("Everything was worked out on one computer; nothing was sent anywhere.")]
+    if not network.startswith("embedder"):
+        return []
+    if account(page):
+        return [
+            text(
+                "The language model that compares statements was downloaded from a public hub because the "
+                "settings name it."
+            )
+        ]
+    return [
+        text(
+            "The language model was downloaded from a public hub because the settings name it. "
+            "Everything was worked out on one computer; no feedback was sent anywhere."
+        )
+    ]
 
 
 def passport(page: Page) -> Fragment:

@@ -71,6 +71,7 @@ def _card(page: Page, row: Mapping[Any, Any], change: str) -> Card:
 def _facts(page: Page, theme_id: str, row: Mapping[Any, Any]) -> tuple[tuple[str, str], ...]:
     text = page.words.text
     facts = [
+        (text("Description"), _description(page, theme_id)),
         (text("Stability"), wording.stability(page.words, row["stability"], indicative=page.indicative)),
         (text("Keywords"), str(row["keywords"])),
         (text("Sub-themes"), "; ".join(_parts(page, theme_id))),
@@ -78,6 +79,12 @@ def _facts(page: Page, theme_id: str, row: Mapping[Any, Any]) -> tuple[tuple[str
         (text("Decision"), _decided(page, theme_id)),
     ]
     return tuple((name, value) for name, value in facts if value)
+
+
+def _description(page: Page, theme_id: str) -> str:
+    """Give what researchers wrote about a theme in the language of the page."""
+    themes = page.synthesis.themes
+    return str(themes.loc[themes["theme_id"] == theme_id, f"description_{page.language}"].iloc[0])
 
 
 def _parts(page: Page, theme_id: str) -> list[str]:

@@ -43,12 +43,14 @@ def single_voices(page: Page) -> Fragment:
 
 def everything(page: Page) -> Fragment:
     """List all that was said in a theme, without counts, because so few people took part."""
-    from lcsynth.analysis.quotes import verify
+    from lcsynth.analysis.quotes import HIDDEN, verify
 
+    shown = page.voices[page.voices["quote"] != HIDDEN]
     verify(
-        quotes=page.voices,
+        quotes=shown,
         statements=page.synthesis.statements,
         contributions=page.synthesis.contributions,
+        assignments=page.synthesis.assignments,
     )
     sentence = page.words.text(
         "Fewer than {smallest} people took part. What they said is listed without counts, because a "
@@ -60,7 +62,7 @@ def everything(page: Page) -> Fragment:
         page.words.text("What was said"),
         "quotes.html.j2",
         sentences=[sentence],
-        quotes=quotes_of(page, page.voices.assign(audience="")),
+        quotes=quotes_of(page, shown.assign(audience="")),
         fold="",
     )
 
@@ -116,6 +118,7 @@ def _statements(page: Page) -> list[str]:
     bare = statements["content"].eq(other=False)
     aside = assignments.loc[assignments["how"] == "set aside", "statement_id"]
     removed = int((statements["statement_id"].isin(aside) & ~bare).sum())
+    hidden = int(((assignments["quote"] == "hidden") & (assignments["rank"] == 1)).sum())
     counts = [
         (
             int(bare.sum()),
@@ -129,6 +132,16 @@ def _statements(page: Page) -> list[str]:
             removed,
             words.plural(
                 "1 statement was set aside by hand.", "{n} statements were set aside by hand.", removed
+            ),
+        ),
+        (
+            hidden,
+            words.plural(
+                "1 statement was hidden by the researchers, for a reason that they noted. It is counted, and "
+                "shown nowhere.",
+                "{n} statements were hidden by the researchers, for reasons that they noted. They are "
+                "counted, and shown nowhere.",
+                hidden,
             ),
         ),
     ]

@@ -50,6 +50,7 @@ class Page:
                 quotes=quoted,
                 statements=self.synthesis.statements,
                 contributions=self.synthesis.contributions,
+                assignments=self.synthesis.assignments,
             )
 
     def single_voices(self) -> Fragment:

@@ -183,7 +183,13 @@ class SessionPage(Page):
     def _themes_sentence(self) -> str:
         if self.overview.empty:
             return self.words.text("There are no themes: what was said is listed under the single voices.")
-        return self.words.text(
+        agreement = self.synthesis.passport.get("agreement")
+        whole = wording.agreement(
+            self.words,
+            agreement if isinstance(agreement, float) else float("nan"),
+            indicative=self.indicative,
+        )
+        told = self.words.text(
             "A theme is a group of statements with about the same meaning. The largest comes first, "
             "counted in "
             "people; the percentage is of the {people} people who took part. The word for its stability says "
@@ -191,3 +197,4 @@ class SessionPage(Page):
             "solid nearly always, fair mostly, fragile often not.",
             people=self.people,
         )
+        return f"{told} {whole}".strip()

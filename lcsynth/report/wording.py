@@ -59,6 +59,26 @@ def stability(words: Catalogue, value: float, *, indicative: bool) -> str:
     return words.text("fragile ({value})", value=words.number(value, 2))
 
 
+def agreement(words: Catalogue, value: float, *, indicative: bool) -> str:
+    """Say how alike all themes together are to those of a repetition; nothing when too few tell."""
+    if indicative or math.isnan(value):
+        return ""
+    number = words.number(value, 2)
+    if value >= SOLID:
+        return words.text(
+            "Taken together, the themes then hardly change (agreement {value} of 1).", value=number
+        )
+    if value >= FAIR:
+        return words.text(
+            "Taken together, the themes then stay largely the same (agreement {value} of 1).", value=number
+        )
+    return words.text(
+        "Taken together, the themes then change a good deal (agreement {value} of 1): read them as one of "
+        "several possible groupings.",
+        value=number,
+    )
+
+
 def change(words: Catalogue, kind: str) -> str:
     """Name what happened to a theme since the earlier sessions."""
     return {

@@ -84,11 +84,13 @@ def discover(
     texts
         At least one string. Below ``cluster_from`` different texts every text is a single voice.
     embedder
-        An embedder or the name of one; the default one if None.
+        An embedder, or the name of one or of a pair (see `load_embedder`); the default one if None. To name a
+        model of a public hub is to allow that it is downloaded.
     seed
         Of Leiden and of the resamples.
     languages
-        Per text ``nl``, ``en`` or ``other``: keeps the words of two languages apart in names.
+        Per text ``nl``, ``en`` or ``other``: keeps the words of two languages apart in names. Told from the
+        texts if None.
     embeddings
         Shape (texts, dimensions), when they are known already. The embedder is then only for new texts.
     labels
@@ -102,7 +104,7 @@ def discover(
     ------
     CallError
         If there are no texts, one is not a string, an argument has another length, the embedder is
-        unknown, or the numbers of the labels skip one.
+        unknown, not installed or not to be had, or the numbers of the labels skip one.
     """
     # Most of a second of imports, and BERTopic's on top.
     import numpy as np
@@ -113,6 +115,7 @@ def discover(
     from lcsynth.themes.further import further_themes
     from lcsynth.themes.inputs import check_inputs
     from lcsynth.themes.labels import describe, describe_parts
+    from lcsynth.themes.spoken import Spoken
     from lcsynth.themes.subthemes import find_subthemes
     from lcsynth.themes.words import content_runs, learn, which_words
 
@@ -120,6 +123,8 @@ def discover(
     chosen = load_embedder(embedder or DEFAULT_EMBEDDER) if isinstance(embedder, str | None) else embedder
     if known.embeddings is None:
         known = replace(known, embeddings=chosen.encode(known.texts))
+    if known.languages is None:
+        known = replace(known, languages=_languages(known.texts))
     order = known.canonical_order()
     places = np.argsort(order)
     known = known.in_order(order)
@@ -141,7 +146,8 @@ def discover(
     graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
     fitted.points_ = graphs.points[nodes]
     similarity = own_similarity(known.embeddings, found, centres)
-    keywords, names = describe(known.texts, found, known.languages, fitted.vectorizer_model)
+    spoken = Spoken.of(known.texts, known.languages, similarity, fitted.vectorizer_model)
+    keywords, names = describe(spoken, found)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
     topic_model.reorder(fitted, places)
@@ -156,10 +162,24 @@ def discover(
             int(order[row]): also for row, also in further_themes(known.embeddings, found, centres).items()
         },
         subthemes=parts[places],
-        subtheme_names=describe_parts(known.texts, found, parts, known.languages, fitted.vectorizer_model),
+        subtheme_names=describe_parts(spoken, found, parts),
         embeddings=known.embeddings[places],
         model=fitted,
     )
+
+
+def _languages(texts: Sequence[str]) -> list[str]:
+    """Tell the language of every text; the few words of a short one are taken for what most are in."""
+    from lcsynth.prepare.language import ENOUGH_WORDS, Languages, majority
+    from lcsynth.prepare.words import Words
+
+    languages = Languages(Words())
+    judged = [languages.judge(text) for text in texts]
+    leaning = majority(judged)
+    return [
+        one.language if one.words >= ENOUGH_WORDS else languages.judge(text, leaning).language
+        for text, one in zip(texts, judged, strict=True)
+    ]
 
 
 def _graphs(known: Inputs, leiden: LeidenClusterer) -> tuple[Graphs, np.ndarray]:

@@ -9,7 +9,9 @@ from itertools import chain, zip_longest
 import numpy as np
 from scipy import sparse
 
-from lcsynth.themes.vectorizer import NO_WORDS, ThemeVectorizer
+from lcsynth.themes.sayings import saying
+from lcsynth.themes.spoken import Spoken
+from lcsynth.themes.vectorizer import NO_WORDS
 from lcsynth.themes.words import LANGUAGES
 
 KEYWORDS = 10
@@ -24,6 +26,9 @@ PHRASE_BONUS = 1.4
 NO_NOUN_FACTOR = 0.5
 # From the second word on, a word in a name weighs at least this share of the first one.
 LEAST_SHARE = 0.35
+# Statements that must use the words of a name that others use too: this share, or this many.
+NAMING_SHARE = 0.3
+NAMING_ENOUGH = 6
 # Between 0.5 (BERTopic's square root, which favours rare words) and 1 (which favours common ones).
 COMMONNESS = 0.75
 
@@ -41,25 +46,20 @@ class Candidate:
     statements: int
 
 
-def describe(
-    texts: Sequence[str], labels: np.ndarray, languages: Sequence[str] | None, vectorizer: ThemeVectorizer
-) -> tuple[dict[int, list[str]], dict[int, dict[str, str]]]:
+def describe(spoken: Spoken, labels: np.ndarray) -> tuple[dict[int, list[str]], dict[int, dict[str, str]]]:
     """Find keywords and names of themes.
 
     A theme's words in a language come from its statements in that language. Where these are too few to share
     two words, it is called there as in its other language: a name that people used, not half a translation.
-    Where that fails too, or the languages are unknown, the words come from all its statements.
+    Where that fails too, or the languages are unknown, the words come from all its statements. A theme whose
+    statements share too few words to be named by them is named after one of its statements.
 
     Parameters
     ----------
-    texts
+    spoken
         The statements.
     labels
         Shape (statements,): themes 0…k - 1, -1 for none.
-    languages
-        Per statement ``nl``, ``en`` or anything else; None when unknown.
-    vectorizer
-        Fitted on these statements.
 
     Returns
     -------
@@ -68,14 +68,12 @@ def describe(
         have the same name in a language.
     """
     themes = int(labels.max(initial=-1)) + 1
-    holds = (vectorizer.transform(list(texts)) > 0).astype(np.float64).tocsr()
-    spoken = np.array([""] * len(texts) if languages is None else list(languages))
-    of_all = _candidates(holds, labels, themes, vectorizer)
+    of_all = _candidates(spoken, labels, themes)
     by_language: list[dict[str, list[Candidate]]] = [{} for _ in range(themes)]
     for language in LANGUAGES:
-        rows = np.flatnonzero(spoken == language)
+        rows = np.flatnonzero(spoken.languages == language)
         sizes = np.bincount(labels[rows][labels[rows] >= 0], minlength=themes)
-        for theme, found in enumerate(_candidates(holds[rows], labels[rows], themes, vectorizer)):
+        for theme, found in enumerate(_candidates(spoken.only(rows), labels[rows], themes)):
             # Words that are not said twice would name the theme after one speaker.
             if sizes[theme] >= ENOUGH and sum(one.statements > 1 for one in found) >= ENOUGH_WORDS:
                 by_language[theme][language] = found
@@ -87,24 +85,27 @@ def describe(
         taken: set[str] = set()
         for theme in range(themes):
             own = by_language[theme]
+            mine = labels == theme
             spoken_in = (
-                language if language in own else next(iter(own), _most(spoken[labels == theme], language))
+                language if language in own else next(iter(own), _most(spoken.languages[mine], language))
             )
-            names[theme][language] = _name(own.get(spoken_in, of_all[theme]), spoken_in, taken)
+            rows = np.flatnonzero(mine & ((spoken.languages == spoken_in) | (spoken_in not in own)))
+            typical = rows[np.lexsort((rows, -spoken.similarity[rows]))]
+            names[theme][language] = _name(
+                own.get(spoken_in, of_all[theme]), spoken_in, taken, [spoken.texts[row] for row in typical]
+            )
     return keywords, names
 
 
 def describe_parts(
-    texts: Sequence[str],
-    labels: np.ndarray,
-    parts: np.ndarray,
-    languages: Sequence[str] | None,
-    vectorizer: ThemeVectorizer,
+    spoken: Spoken, labels: np.ndarray, parts: np.ndarray
 ) -> dict[tuple[int, int], dict[str, str]]:
     """Name the parts of themes by what tells them from the other parts of their theme.
 
     Parameters
     ----------
+    labels
+        Shape (statements,): the theme, -1 for none.
     parts
         Shape (statements,): the part of its theme, -1 for none.
 
@@ -115,9 +116,8 @@ def describe_parts(
     """
     found: dict[tuple[int, int], dict[str, str]] = {}
     for theme in np.unique(labels[parts >= 0]).tolist():
-        rows = np.flatnonzero(labels == theme).tolist()
-        spoken = None if languages is None else [languages[row] for row in rows]
-        _, names = describe([texts[row] for row in rows], parts[rows], spoken, vectorizer)
+        rows = np.flatnonzero(labels == theme)
+        _, names = describe(spoken.only(rows), parts[rows])
         found |= {(theme, part): name for part, name in names.items()}
     return found
 
@@ -129,9 +129,7 @@ def _most(spoken: np.ndarray, otherwise: str) -> str:
     return most if counts[most] else otherwise
 
 
-def _candidates(
-    holds: sparse.csr_matrix, labels: np.ndarray, themes: int, vectorizer: ThemeVectorizer
-) -> list[list[Candidate]]:
+def _candidates(spoken: Spoken, labels: np.ndarray, themes: int) -> list[list[Candidate]]:
     """Weigh the terms of every theme by c-TF-IDF (Grootendorst 2022).
 
     Statements are counted, not words: one that repeats within a statement counts once. What only one
@@ -141,27 +139,20 @@ def _candidates(
     member = sparse.csr_matrix(
         (np.ones(len(labels)), (labels + 1, np.arange(len(labels)))), shape=(themes + 1, len(labels))
     )
-    counts = (member @ holds).tocsr()
+    counts = (member @ spoken.holds).tocsr()
     everywhere = np.maximum(np.asarray(counts.sum(axis=0)).ravel(), 1.0)
     rarity = np.log1p(counts.sum() / (themes + 1) / everywhere)
-    shown = vectorizer.get_feature_names_out()
-    terms = sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__)
     found = []
     for theme in range(themes):
         row = counts[theme + 1]
         repeated = row.data >= min(2, row.data.max(initial=0))
         weights = (row.data / max(row.data.sum(), 1.0)) ** COMMONNESS * rarity[row.indices]
         candidates = [
-            Candidate(
-                terms[column],
-                shown[column],
-                weight * _preference(terms[column], shown[column]),
-                int(statements),
-            )
+            Candidate(term, shown, weight * _preference(term, shown), int(statements))
             for column, weight, statements in zip(
                 row.indices[repeated], weights[repeated], row.data[repeated], strict=True
             )
-            if terms[column] != NO_WORDS
+            if (term := spoken.terms[column]) != NO_WORDS and (shown := spoken.shown[column])
         ]
         found.append(sorted(candidates, key=lambda one: (-round(one.weight, 9), one.term)))
     return found
@@ -204,12 +195,15 @@ def _keywords(lists: Sequence[Sequence[Candidate]]) -> list[str]:
     return list(dict.fromkeys(in_turn))[:KEYWORDS]
 
 
-def _name(candidates: Sequence[Candidate], language: str, taken: set[str]) -> str:
-    """Join the best words into a name that no other theme has."""
+def _name(candidates: Sequence[Candidate], language: str, taken: set[str], statements: Sequence[str]) -> str:
+    """Join the best words into a name that no other theme has; or take a typical statement."""
     picked = _pick(candidates, KEYWORDS)
     strong = [one for one in picked[:NAME_WORDS] if one.weight >= LEAST_SHARE * picked[0].weight]
     size = max(len(strong), min(2, len(picked)))
     name = _joined([one.shown for one in picked[:size]], language)
+    said = sum(one.statements for one in picked[:size] if one.statements > 1)
+    if said < min(NAMING_SHARE * len(statements), NAMING_ENOUGH):
+        name, size = saying(statements) or name, len(picked)
     # A further word tells two themes apart better than a number does.
     while name.casefold() in taken and size < len(picked):
         size += 1

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lcsynth.schema import UNQUOTED
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -94,9 +96,10 @@ def questions(
 ) -> list[Question]:
     """Make the questions about all themes that were heard, by theme and language.
 
-    Only statements whose main theme it is go along: first the most central one of each person, then their
-    second ones, up to `MOST_STATEMENTS` and `MOST_CHARACTERS`. Repeats of the same words are left out, and a
-    long statement is cut off. Who said it, when and where does not go along.
+    Only statements whose main theme it is go along, and none that people hid or excluded from quotes: first
+    the most central one of each person, then their second ones, up to `MOST_STATEMENTS` and
+    `MOST_CHARACTERS`. Repeats of the same words are left out, and a long statement is cut off. Who said it,
+    when and where does not go along.
 
     Parameters
     ----------
@@ -106,6 +109,7 @@ def questions(
         ``nl``, ``en`` or both.
     """
     main = assignments[(assignments["rank"] == 1) & (assignments["theme_id"] != "")]
+    main = main[~main["quote"].isin(UNQUOTED)]
     said = main.merge(statements[statements["content"]], on="statement_id").merge(
         contributions[["contribution_id", "contributor"]], on="contribution_id"
     )

@@ -37,7 +37,8 @@ class ThemeVectorizer(CountVectorizer):  # type: ignore[misc]
         """Give the function from a text to its terms; a text without any gives one dash."""
 
         def analyse(text: str) -> list[str]:
-            found = [term for term, _ in terms(content_runs(text)) if " " not in term or term in self.phrases]
+            used = (term for term, *_ in terms(content_runs(text)))
+            found = [term for term in used if " " not in term or term in self.phrases]
             return found or [NO_WORDS]
 
         return analyse

@@ -20,15 +20,17 @@ LANGUAGES = ("nl", "en")
 
 _NOISE = re.compile(r"\[[^\]]{1,40}\]|https?://\S+|www\.\S+|\S+@\S+")
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|[^\s]")
+_MOST_STEPS = 4  # from a word to its lemma, to the lemma of that; more than were ever seen
 _SENTENCE_END = frozenset(".!?:;•")
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word as it was written (sentence capitals aside) and its lemma."""
+    """A word as it was written (sentence capitals aside), its lemma, and whether it begins a sentence."""
 
     written: str
     lemma: str
+    begins: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,31 @@ def stop_words() -> frozenset[str]:
     return usual - set(fillers.CONTENT.split()) | set(fillers.DUTCH.split()) | set(fillers.ENGLISH.split())
 
 
+@cache
 def lemma(word: str) -> str:
-    """Give the dictionary form of a Dutch or English word, in lower case; an unknown word is its own."""
-    bare = re.sub(r"['’]s$", "", word.lower())
-    # simplemma writes separable verbs as samen_werken.
-    return simplemma.lemmatize(bare, lang=LANGUAGES).lower().replace("_", "")
+    """Give the dictionary form of a Dutch or English word, in lower case; an unknown word is its own.
+
+    simplemma takes some nouns for a form of a verb, and the verb for a form of the noun (les, lessen): of
+    words that lead to each other the shortest is taken.
+    """
+    passed = [re.sub(r"['’]s$", "", word.lower())]
+    for _ in range(_MOST_STEPS):
+        base = _look_up(passed[-1])
+        if base in passed:
+            return min(passed[passed.index(base) :], key=lambda form: (len(form), form))
+        passed.append(base)
+    return passed[-1]
+
+
+def _look_up(word: str) -> str:
+    base = _simplemma(word)
+    # A word with a plural on -s is a noun, whatever verb it could be a form of: rooster, roosteren.
+    return word if base.endswith("en") and _simplemma(f"{word}s") == word else base
+
+
+def _simplemma(word: str) -> str:
+    # It writes separable verbs as samen_werken.
+    return simplemma.lemmatize(word, lang=LANGUAGES).lower().replace("_", "")
 
 
 def content_runs(text: str) -> list[list[Word]]:
@@ -76,8 +98,9 @@ def content_runs(text: str) -> list[list[Word]]:
             starts = starts or token[0] in _SENTENCE_END
             runs.append([])
             continue
-        capitals = sum(letter.isupper() for letter in written)
-        word = _word(written.lower() if starts and capitals < 2 else written)
+        if starts and written[1:].islower():
+            written = written.lower()
+        word = _word(written, begins=starts)
         starts = False
         if word is None:
             runs.append([])
@@ -86,31 +109,37 @@ def content_runs(text: str) -> list[list[Word]]:
     return [run for run in runs if run]
 
 
-def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str]]:
-    """List single words and pairs of neighbours as (term, as written)."""
+def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str, bool]]:
+    """List single words and pairs of neighbours as (term, as written, whether it begins a sentence)."""
     found = []
     for run in runs:
-        found += [(word.lemma, word.written) for word in run]
-        found += [(f"{one.lemma} {two.lemma}", f"{one.written} {two.written}") for one, two in pairwise(run)]
+        found += [(word.lemma, word.written, word.begins) for word in run]
+        found += [
+            (f"{one.lemma} {two.lemma}", f"{one.written} {two.written}", one.begins)
+            for one, two in pairwise(run)
+        ]
     return found
 
 
 def learn(texts: Iterable[list[list[Word]]]) -> Lexicon:
     """Learn from different texts, as `content_runs` gives them, how terms are written and which recur."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
+    begun: dict[str, Counter[str]] = defaultdict(Counter)
     used: Counter[str] = Counter()
     for runs in texts:
-        pairs = terms(runs)
-        used.update({term for term, _ in pairs})
-        for term, form in pairs:
-            written[term][form] += 1
-    # Most written first; among equals the one in small letters, then by alphabet.
-    forms = {
-        term: min(counts, key=lambda form: (-counts[form], form != form.lower(), form))
-        for term, counts in written.items()
-    }
+        found = terms(runs)
+        used.update({term for term, *_ in found})
+        for term, form, begins in found:
+            (begun if begins else written)[term][form] += 1
+    # Where a sentence begins, nothing tells whether the capital is the word's own.
+    forms = {term: _most_written(counts) for term, counts in (begun | written).items()}
     phrases = frozenset(term for term, texts_with in used.items() if " " in term and texts_with >= 2)
     return Lexicon(forms=forms, phrases=phrases)
+
+
+def _most_written(counts: Counter[str]) -> str:
+    """Give the form that is written most; among equals the one in small letters, then by alphabet."""
+    return min(counts, key=lambda form: (-counts[form], form != form.lower(), form))
 
 
 def which_words(texts: Iterable[list[list[Word]]]) -> sparse.csr_matrix:
@@ -122,10 +151,13 @@ def which_words(texts: Iterable[list[list[Word]]]) -> sparse.csr_matrix:
     return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(used), max(len(columns), 1)))
 
 
-def _word(written: str) -> Word | None:
+@cache
+def _word(written: str, *, begins: bool) -> Word | None:
     low = written.lower()
     stop = stop_words()
     if len(low) < 2 or low in stop:
         return None
     base = lemma(low)
-    return None if len(base) < 2 or base in stop else Word(re.sub(r"['’]s$", "", written), base)
+    if len(base) < 2 or not stop.isdisjoint((base, _look_up(base))):
+        return None
+    return Word(re.sub(r"['’]s$", "", written), base, begins)

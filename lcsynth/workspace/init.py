@@ -41,7 +41,9 @@ def init_workspace(folder: str | Path, *, embedder: str) -> Workspace:
     for place, name in (("data/paper", "v1.md"), ("data", "sessions.yaml")):
         if not (root / place / name).exists():
             write_text(root / place / name, read_text(templates / name))
-    settings = read_text(templates / "workspace.yaml").replace("{embedder}", embedder)
+    settings = read_text(templates / "workspace.yaml").replace(
+        "{embedder}", json.dumps(embedder, ensure_ascii=False)
+    )
     # What is not printable cannot stand in YAML, and a folder may be called anything.
     name = "".join(character for character in root.name if character.isprintable())
     # Last, because this file is what makes the folder a workspace.

@@ -95,12 +95,15 @@ class Thresholds(Model):
         With fewer people than this, results are called indicative.
     theme_contributors
         A theme needs statements of at least this many people.
+    dormant_after
+        A theme to which nothing was added in this many sessions is dormant.
     """
 
     smallest_cell: int = Field(5, ge=1)
     cluster_from: int = Field(15, ge=4)
     indicative_below: int = Field(30, ge=1)
     theme_contributors: int = Field(2, ge=1)
+    dormant_after: int = Field(3, ge=1)
 
 
 class Settings(Model):

@@ -24,10 +24,8 @@ def make_voices():
 
 @pytest.fixture
 def themes() -> pd.DataFrame:
-    return pd.DataFrame(
-        [(f"T00{n}", f"thema {n}", f"theme {n}", "a b", "active", "", 0, 0, 0.9, "s1") for n in (1, 2, 3)],
-        columns=schema.columns("themes"),
-    )
+    rows = [(f"T00{n}", f"thema {n}", f"theme {n}", "a b", "active", "", 0, 0, 0.9, "s1") for n in (1, 2, 3)]
+    return schema.conform(pd.DataFrame(rows, columns=schema.columns("themes")[:10]), "themes")
 
 
 def _contributions(people: list[tuple[str, str, str]], text: str = "Meer tijd. Meer rust.") -> pd.DataFrame:
@@ -46,6 +44,7 @@ def _voices(rows: list[dict[str, object]]) -> pd.DataFrame:
             "theme_id": "T001",
             "similarity": 0.5,
             "how": "found",
+            "quote": "",
             "contribution_id": f"c{n:02}",
             "contributor": f"P-{n}",
             "audience": "researchers",

@@ -18,6 +18,12 @@ def _statements(*rows):
     return schema.conform(frame.assign(session_id="s1", language="nl"), "statements")
 
 
+def _assignments(statement="s1", quote=""):
+    rows = [(statement, "T001", 0.9, 1, "found", quote)]
+    names = ["statement_id", "theme_id", "similarity", "rank", "how", "quote"]
+    return schema.conform(pd.DataFrame(rows, columns=names), "assignments")
+
+
 def test_the_most_central_readable_statement_is_the_title_quote(make_voices):
     found = representative(
         make_voices([{"similarity": 0.6}, {"similarity": 0.8}, {"similarity": 0.7}]), per_theme=2
@@ -67,7 +73,7 @@ def test_neither_the_order_of_rows_nor_the_names_of_pseudonyms_change_the_choice
         for n in range(8)
     ]
     names = ["theme_id", "statement_id", "contributor", "audience", "text", "similarity"]
-    first = pd.DataFrame(rows, columns=names).assign(contribution_id="c", language="nl")
+    first = pd.DataFrame(rows, columns=names).assign(contribution_id="c", language="nl", quote="")
     renamed = first["contributor"].map(dict(zip(["P-1", "P-2", "P-3"], pseudonyms, strict=True)))
     second = first.assign(contributor=renamed).iloc[random.sample(range(8), 8)]
     assert _ids(representative(first)) == _ids(representative(second))
@@ -79,8 +85,9 @@ def test_no_voices_give_no_quotes(make_voices):
 
 def test_a_quote_that_is_what_was_said_passes(make_contributions):
     statements = _statements(("s1", "c00", 11, 21, "Meer rust.", "", True))
-    verify(statements, statements=statements, contributions=make_contributions([("P-1", "", "")]))
-    verify(statements.head(0), statements=statements, contributions=make_contributions([]))
+    people = make_contributions([("P-1", "", "")])
+    verify(statements, statements=statements, contributions=people, assignments=_assignments("s1"))
+    verify(statements.head(0), statements=statements, contributions=people, assignments=_assignments())
 
 
 @pytest.mark.parametrize(
@@ -95,13 +102,43 @@ def test_a_quote_that_was_changed_is_refused(make_contributions, change, problem
     statements = _statements(("s1", "c00", 11, 21, "Meer rust.", "", True))
     contributions = make_contributions([("P-1", "", "")])
     with pytest.raises(DataError, match=problem):
-        verify(statements.assign(**change), statements=statements, contributions=contributions)
+        verify(
+            statements.assign(**change),
+            statements=statements,
+            contributions=contributions,
+            assignments=_assignments("s1"),
+        )
 
 
 def test_a_statement_whose_offsets_are_wrong_is_refused(make_contributions):
     statements = _statements(("s1", "c00", 10, 20, "Meer rust.", "", True))
+    people = make_contributions([("P-1", "", "")])
     with pytest.raises(DataError, match=r"statement s1: .*verbatim slice"):
-        verify(statements, statements=statements, contributions=make_contributions([("P-1", "", "")]))
+        verify(statements, statements=statements, contributions=people, assignments=_assignments("s1"))
+
+
+def test_a_quote_that_people_hid_is_refused(make_contributions):
+    statements = _statements(("s1", "c00", 11, 21, "Meer rust.", "", True))
+    people = make_contributions([("P-1", "", "")])
+    hidden = _assignments("s1", "hidden")
+    with pytest.raises(DataError, match=r"statement s1: .*hidden by people"):
+        verify(statements, statements=statements, contributions=people, assignments=hidden)
+
+
+def test_what_people_pinned_is_quoted_first_and_what_they_excluded_or_hid_never(make_voices):
+    said = [
+        {"similarity": 0.9, "quote": "excluded"},
+        {"similarity": 0.8, "quote": "hidden"},
+        {"similarity": 0.7},
+        {"similarity": 0.1, "text": "Tijd", "quote": "pinned"},
+    ]
+    assert _ids(representative(make_voices(said))) == ["s03", "s02"]
+
+
+def test_the_pinned_one_of_two_that_say_the_same_words_is_quoted(make_voices):
+    text = "We hebben meer tijd nodig om samen te leren"
+    found = representative(make_voices([{"text": text}, {"text": text.upper(), "quote": "pinned"}]))
+    assert _ids(found) == ["s01"]
 
 
 def test_single_voices_are_statements_with_content_in_no_theme_and_repeats_are_folded(make_contributions):
@@ -112,14 +149,17 @@ def test_single_voices_are_statements_with_content_in_no_theme_and_repeats_are_f
         ("s4", "c00", 0, 4, "-", "", False),
         ("s5", "c00", 0, 4, "weg", "", True),
         ("s6", "c00", 0, 4, "los", "", True),
+        ("s7", "c00", 0, 4, "niet", "", True),
     )
     rows = [
         ("s1", "", 1, "single"),
         ("s2", "", 1, "single"),
         ("s3", "T001", 1, "found"),
         ("s5", "", 1, "set aside"),
+        ("s7", "", 1, "single"),
     ]
-    assignments = pd.DataFrame(rows, columns=["statement_id", "theme_id", "rank", "how"])
+    assignments = pd.DataFrame(rows, columns=["statement_id", "theme_id", "rank", "how"]).assign(quote="")
+    assignments.loc[assignments["statement_id"] == "s7", "quote"] = "hidden"
     people = make_contributions([("P-1", "policy", "")])
     found = single_voices(statements=statements, contributions=people, assignments=assignments)
     assert found[["statement_id", "text", "audience"]].to_numpy().tolist() == [

@@ -26,7 +26,7 @@ def test_a_voice_is_a_statement_with_its_main_theme_and_its_person(contributions
             ("s3", "", float("nan"), 1, "single"),
         ],
         columns=["statement_id", "theme_id", "similarity", "rank", "how"],
-    )
+    ).assign(quote="")
     found = voices(statements=statements, contributions=contributions, assignments=assignments)
     columns = ["statement_id", "theme_id", "contributor", "audience", "how"]
     assert found[columns].to_numpy().tolist() == [

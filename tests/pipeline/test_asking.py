@@ -196,6 +196,22 @@ def test_an_answer_that_is_kept_is_checked_again_when_it_is_read(asked, stub, wo
     assert len(table) == 2 * count
 
 
+def test_what_people_hid_or_excluded_from_quotes_is_not_sent(asked, stub):
+    table, _ = asked()
+    hidden, excluded = table["statement_ids"].str.split().explode().unique()[:2]
+    quote = (
+        asked.tables["assignments"]["statement_id"].map({hidden: "hidden", excluded: "excluded"}).fillna("")
+    )
+    asked.tables["assignments"] = asked.tables["assignments"].assign(quote=quote)
+    stub.requests.clear()
+    again, _ = asked()
+    sent = json.dumps(stub.requests)
+    assert stub.requests
+    assert hidden not in sent
+    assert excluded not in sent
+    assert not again["statement_ids"].str.contains(f"{hidden}|{excluded}").any()
+
+
 def test_so_few_people_that_they_are_only_listed_are_not_sent(asked, stub):
     asked.tables["contributions"] = asked.tables["contributions"].assign(contributor="P1")
     table, account = asked()
@@ -228,7 +244,7 @@ def test_a_report_marks_what_the_endpoint_wrote_and_the_key_is_in_no_file(
     assert "<img src=x" not in cards
     assert "Aan een taalmodel (proefmodel) op deze computer (127.0.0.1) is gevraagd" in page.method().text
     assert "er is niets verstuurd" not in page.method().text
-    assert found.passport["network"] == "endpoint"
+    assert found.passport["network"] == "masked statements sent to 127.0.0.1"
     assert (found.passport["endpoint"]["host"], found.passport["endpoint"]["model"]) == (
         "127.0.0.1",
         "proefmodel",

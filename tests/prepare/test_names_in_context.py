@@ -1,6 +1,8 @@
 """Names that no list and no dictionary decides: by where they stand, in lower case, and found again."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lcsynth.prepare.names import Names
 from lcsynth.prepare.words import Words
@@ -110,3 +112,22 @@ def test_a_word_is_not_a_name_because_somebody_is_called_so(names):
 )
 def test_initials_belong_to_the_name(names, text, name):
     assert name in found(names, text)
+
+
+# What names are made of, in any order: also when what should follow is not there.
+PIECES = """À de van der 't Jan J. JW Vries El Al O'Brien Anne-Fleur Smit-Jansen bakker Bakker Elke dr. Prof.
+    mw. Aan aan
+    volgens collega groeten, Dag ben naam is zei en s Mark mark Utrecht Hogeschool , . ; : ( ) - ’ DE
+    İ 1"""
+ROWS = st.lists(st.tuples(st.sampled_from(PIECES.split()), st.sampled_from([" ", "", "\n"])), max_size=9)
+
+
+@settings(max_examples=300)
+@given(ROWS)
+def test_pieces_of_names_in_any_order_are_looked_through(names, pieces):
+    text = "".join(map("".join, pieces))
+    assert all(0 <= one.start < one.end <= len(text) for one in names.find(text))
+
+
+def test_prefixes_without_a_surname_are_no_name(names):
+    assert found(names, "À de de") == []

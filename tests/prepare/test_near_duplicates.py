@@ -77,7 +77,7 @@ def test_a_copy_names_an_original_and_not_another_copy():
     assert all(found[place] == place for place in found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.lists(st.sampled_from(["tijd", "geld", "niet", "docent", "docenten", "12", "de"]), max_size=14)
@@ -151,7 +151,7 @@ def test_votes_for_a_near_copy_are_votes_for_the_fuller_text(run):
     assert run(reading(short, full, votes=votes)).contributions["support"].to_list() == [2]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False))
 def test_which_one_stays_does_not_depend_on_the_order(shuffler):
     from lcsynth.prepare import prepare

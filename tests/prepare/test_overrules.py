@@ -206,7 +206,7 @@ PLACES = st.builds(
 RULES = st.lists(PLACES | st.builds(everywhere, st.sampled_from(("Fatima", "zwirrebol", "jan@x.nl")), KIND))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, RULES)
 def test_statements_stay_slices_and_masks_stay_where_the_table_says(text, rules):
     text = text.strip()
@@ -224,7 +224,7 @@ def test_statements_stay_slices_and_masks_stay_where_the_table_says(text, rules)
         assert done.text[first:last] == done.text[first:last].strip() != ""
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, RULES)
 def test_the_last_word_about_a_place_holds(text, rules):
     for start in range(0, max(len(text) - 3, 0), 5):

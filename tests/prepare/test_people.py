@@ -78,7 +78,7 @@ def test_a_name_with_two_addresses_or_a_first_name_alone_tells_nobody():
     assert len({found.give(who) for who in (one, other, line, first)}) == 4
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.randoms(use_true_random=False))
 def test_who_is_who_does_not_depend_on_the_order(shuffler: random.Random):
     lines = [
@@ -93,7 +93,7 @@ def test_who_is_who_does_not_depend_on_the_order(shuffler: random.Random):
     assert [pseudonyms(*shuffled).give(one) for one in lines] == wanted
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("ab@.,<>xn-- ()/drMS\u200b7\t") | st.characters(), max_size=40))
 def test_whatever_stands_for_a_name_gives_one_identity(text):
     assert normalise_identity(text, "s1") == normalise_identity(f" {text}\u200b ", "s1")

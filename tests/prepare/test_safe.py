@@ -178,7 +178,7 @@ def test_a_locator_is_the_own_id_unless_it_tells_who_somebody_is(safe, locator, 
     assert safe.locator(SimpleNamespace(locator=locator, row=row)) == stored
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=40) | st.text("aB ._-1éß\u0130\u01c5", max_size=12))
 def test_the_words_of_a_label_keep_their_places(label):
     words, places = as_words(label, lambda _: True)

@@ -167,7 +167,7 @@ def test_an_indented_line_goes_on_with_its_item(text, statements):
     assert cut(text) == statements
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("ab cD.!?…\n-•1)(\"'’:,é \t\u200b👍"), max_size=80) | st.text(max_size=60))
 def test_every_character_but_white_space_is_in_exactly_one_statement(text):
     spans = split_statements(text)

@@ -192,7 +192,7 @@ LINES = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.randoms(use_true_random=False), st.integers(0, len(LINES)))
 def test_the_order_of_rows_and_files_changes_nothing(shuffler: random.Random, at):
     lines = list(LINES)
@@ -204,7 +204,7 @@ def test_the_order_of_rows_and_files_changes_nothing(shuffler: random.Random, at
     pd.testing.assert_frame_equal(done.statements, wanted.statements)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.text(max_size=40), st.sampled_from(["", "a@x.nl", "Jan Bakker", "4"])), max_size=6)
 )

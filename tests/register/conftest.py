@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from lcsynth import schema
+from lcsynth.register import append, read_log, replay
 
 
 @pytest.fixture
@@ -52,3 +53,37 @@ def contributions_of():
         )
 
     return make
+
+
+class Branches:
+    """A log on several branches of git: what is done on one is not known on another until they are merged."""
+
+    def __init__(self, folder, *base):
+        self._folder = folder
+        self._base = append(folder / "base", list(base))
+
+    def on(self, name, *operations):
+        """Do something on a branch; gives the operations as they stand in its log."""
+        path = self._folder / name
+        if not path.exists():
+            path.write_bytes((self._folder / "base").read_bytes())
+        return append(path, list(operations))
+
+    def merge(self, *names, reverse=False):
+        """Merge branches into the base, as git does with `merge=union`; all go on from there."""
+        lines = [line for name in names for line in (self._folder / name).read_text().splitlines()]
+        kept = list(dict.fromkeys(lines[::-1] if reverse else lines))
+        for name in ("base", *names):
+            (self._folder / name).write_text("".join(f"{line}\n" for line in kept))
+
+    def read(self, name="base"):
+        """The register of a branch; every line of it can be read."""
+        operations, problems = read_log(self._folder / name)
+        assert problems == []
+        return replay(operations)
+
+
+@pytest.fixture(scope="session")
+def branches(tmp_path_factory):
+    """Make a log with operations, to branch off."""
+    return lambda *base: Branches(tmp_path_factory.mktemp("log"), *base)

@@ -90,7 +90,14 @@ def test_no_statements_make_empty_tables(register, contributions_of):
     described, order = describe(nothing, assignments, {}, {}, settings=SETTINGS)
     assert schema.validate(with_similarity(assignments, nothing, described), "assignments").empty
     table = themes_table(
-        register, assignments, nothing, schema.empty("contributions"), described, order, empty_too=False
+        register,
+        assignments,
+        nothing,
+        schema.empty("contributions"),
+        described,
+        order,
+        empty_too=False,
+        dormant_after=3,
     )
     assert schema.validate(table, "themes").empty
 
@@ -102,7 +109,14 @@ def test_a_session_in_which_nobody_said_anything_has_tables_and_no_model(
     assignments = assign(statements, register)
     described, order = describe(statements, assignments, {}, {}, settings=SETTINGS)
     table = themes_table(
-        register, assignments, statements, contributions_of(statements), described, order, empty_too=True
+        register,
+        assignments,
+        statements,
+        contributions_of(statements),
+        described,
+        order,
+        empty_too=True,
+        dormant_after=3,
     )
     assert schema.validate(table, "themes")["statements"].tolist() == [0, 0, 0]
     assert with_similarity(assignments, statements, described)["similarity"].isna().all()
@@ -127,7 +141,9 @@ def test_the_themes_table_counts_statements_and_people(statements, register, vec
     contributions = contributions_of(statements, ["P1", "P1", "P1", "P2", "P3", "P4", "P5", "P6"])
     assignments = assign(statements, register)
     described, order = describe(statements, assignments, own_people(statements), vectors, settings=SETTINGS)
-    table = themes_table(register, assignments, statements, contributions, described, order, empty_too=False)
+    table = themes_table(
+        register, assignments, statements, contributions, described, order, empty_too=False, dormant_after=3
+    )
     schema.validate(table, "themes")
     counted = table[["theme_id", "label_nl", "status", "statements", "contributors", "first_session"]]
     assert counted.to_numpy().tolist() == [
@@ -145,7 +161,14 @@ def test_themes_without_statements_here_are_listed_when_asked(
     assignments = assign(statements, merged)
     described, order = describe(statements, assignments, own_people(statements), vectors, settings=SETTINGS)
     table = themes_table(
-        merged, assignments, statements, contributions_of(statements), described, order, empty_too=True
+        merged,
+        assignments,
+        statements,
+        contributions_of(statements),
+        described,
+        order,
+        empty_too=True,
+        dormant_after=3,
     )
     assert table[["theme_id", "status", "parent", "statements"]].to_numpy().tolist() == [
         ["T001", "active", "", 5],

@@ -29,11 +29,16 @@ def clusters(monkeypatch):
         asked.append((texts, options))
         letters = sorted({text[0] for text in texts} - {"-"})
         labels = np.array([letters.index(text[0]) if text[0] != "-" else -1 for text in texts])
-        names = {place: {"nl": f"{letter} nl", "en": f"{letter} en"} for place, letter in enumerate(letters)}
+        names = dict.fromkeys(range(len(letters)))
         stability = {place: 0.2 if letter in asked.weak else 1.0 for place, letter in enumerate(letters)}
         return SimpleNamespace(labels=labels, names=names, stability=stability)
 
+    def name_groups(texts, labels, languages, vectors):
+        letters = {label: texts[list(labels).index(label)][0] for label in sorted(set(labels) - {-1})}
+        return {label: {"nl": f"{letter} nl", "en": f"{letter} en"} for label, letter in letters.items()}
+
     monkeypatch.setattr("lcsynth.themes.discover", discover)
+    monkeypatch.setattr("lcsynth.themes.naming.name_groups", name_groups)
     return asked
 
 

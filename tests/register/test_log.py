@@ -152,7 +152,7 @@ def test_a_clock_that_went_backwards_does_not_change_the_order(path, monkeypatch
     assert [one.time[:4] for one in second] == ["2030", "2030"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(order=st.permutations(range(6)), cut=st.integers(0, 6))
 def test_two_branches_merged_in_any_order_read_the_same(tmp_path_factory, order, cut):
     folder = tmp_path_factory.mktemp("logs")

@@ -20,7 +20,7 @@ def summed_up(synthesis, *sentences, label="Te weinig uren", **counts):
     ]
     table = schema.conform(pd.DataFrame(rows, columns=schema.columns("summaries")), "summaries")
     endpoint = {"host": "127.0.0.1", "model": "proefmodel:1b", **COUNTS, **counts, "reason": ""}
-    passport = synthesis.passport | {"network": "endpoint", "endpoint": endpoint}
+    passport = synthesis.passport | {"network": "masked statements sent to 127.0.0.1", "endpoint": endpoint}
     return replace(synthesis, summaries=table, passport=passport)
 
 
@@ -90,6 +90,24 @@ def test_the_living_document_shows_the_summary_with_all_statements_it_names(whol
     assert "T001 Time and hours Summary by a language model" in text
     assert "The statements that this summary names" in text
     assert re.findall(r'<figure [^>]*id="(s\w+)"', page.themes().markup) == [one, two]
+
+
+def test_a_page_with_a_summary_of_what_people_hid_is_not_made(first):
+    name = ids_of(first, 1)[0]
+    hidden = first.assignments["quote"].mask(first.assignments["statement_id"] == name, "hidden")
+    synthesis = summed_up(first, ("Tijd.", name))
+    with pytest.raises(DataError, match="hidden by people"):
+        SessionPage(replace(synthesis, assignments=first.assignments.assign(quote=hidden)), "nl")
+
+
+def test_a_model_from_a_hub_is_told_beside_one_that_was_asked(first):
+    synthesis = summed_up(first, ("Tijd.", ids_of(first, 1)[0]))
+    both = "embedder from a public hub: x/y; masked statements sent to 127.0.0.1"
+    text = (
+        SessionPage(replace(synthesis, passport=synthesis.passport | {"network": both}), "en").method().text
+    )
+    assert "The language model that compares statements was downloaded from a public hub" in text
+    assert "no feedback was sent anywhere" not in text
 
 
 @pytest.mark.parametrize("ids", ["s-verzonnen", ""])

@@ -195,3 +195,14 @@ def test_hostile_labels_cannot_end_the_block_that_carries_a_chart(second):
 def test_every_reason_for_quarantine_is_told_in_the_language_of_the_page(language):
     told = [wording.reason(catalogue(language), kind) for kind in reasons.REASONS]
     assert len(set(told)) == len(reasons.REASONS)
+
+
+def test_the_method_says_when_the_model_came_from_a_public_hub(first):
+    network = "embedder from a public hub: owner/model"
+    fetched = replace(first, passport=first.passport | {"network": network})
+    assert "nothing was sent anywhere" in SessionPage(first, "en").method().text
+    told = SessionPage(fetched, "en").method().text
+    assert "downloaded from a public hub" in told
+    assert "no feedback was sent anywhere" in told
+    assert "van een openbare verzameling op internet gehaald" in SessionPage(fetched, "nl").method().text
+    assert network in SessionPage(fetched, "en").passport().text

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.machinery import ModuleSpec
 from itertools import pairwise
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -121,3 +124,16 @@ def blobs() -> tuple[np.ndarray, np.ndarray]:
     centres = random.normal(size=(3, 16))
     vectors = centres[truth] + 0.25 * random.normal(size=(60, 16))
     return vectors.astype(np.float32), truth
+
+
+@pytest.fixture
+def pretend(monkeypatch):
+    """A function that makes `import name` give a module with these attributes, for one test."""
+
+    def make(name, **attributes):
+        module = ModuleType(name)
+        module.__spec__ = ModuleSpec(name, None)
+        vars(module).update(attributes)
+        monkeypatch.setitem(sys.modules, name, module)
+
+    return make

@@ -23,7 +23,7 @@ def test_it_finds_plain_groups_and_numbers_them_by_size(blobs):
     assert sizes.tolist() == sorted(sizes, reverse=True)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.permutations(range(60)))
 def test_the_order_of_the_rows_changes_nothing(blobs, order):
     vectors, _ = blobs

@@ -19,7 +19,12 @@ def discovery(feedback):
 
 def test_the_subjects_of_a_bilingual_session_are_found(feedback, discovery):
     assert adjusted_rand_score(feedback.subjects, discovery.labels) > 0.9
-    assert "Werkdruk, roosters en tijd" in {names["nl"] for names in discovery.names.values()}
+    assert "Rooster, werkdruk en tijd" in {names["nl"] for names in discovery.names.values()}
+
+
+def test_the_languages_of_texts_are_told_when_they_are_not_given(feedback, discovery):
+    told = discover(feedback.texts, embeddings=discovery.embeddings)
+    assert told.names == discovery.names
 
 
 def test_every_part_of_a_discovery_speaks_of_the_same_themes(discovery):
@@ -30,7 +35,7 @@ def test_every_part_of_a_discovery_speaks_of_the_same_themes(discovery):
     assert all(0 <= value <= 1 for value in discovery.stability.values())
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_texts_changes_nothing(feedback, discovery, random):
     order = list(range(len(feedback.texts)))
@@ -79,7 +84,7 @@ def test_given_groups_are_described_and_keep_their_numbers(feedback):
     found = discover(feedback.texts, languages=feedback.languages, labels=groups)
     assert np.array_equal(found.labels, groups)
     assert found.model.topics_ == groups.tolist()
-    assert found.names[1]["nl"] == "Werkdruk, roosters en tijd"
+    assert found.names[1]["nl"] == "Rooster, werkdruk en tijd"
     assert min(found.stability.values()) > 0.6
 
 

@@ -53,7 +53,7 @@ def test_the_small_and_the_large_side_give_the_same_angles():
     assert np.abs(small @ small.T - large @ large.T).max() < 0.02 * GRID**2
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.permutations(range(30)))
 def test_the_order_of_rows_changes_no_distance(order):
     vectors = random_vectors(30)

@@ -32,6 +32,7 @@ def asked(rows, languages=("nl",), keywords="tijd, rooster"):
                 "theme_id": "T001",
                 "similarity": [row[3] for row in rows],
                 "rank": 1,
+                "quote": "",
             }
         ),
         languages=languages,

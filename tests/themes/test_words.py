@@ -1,7 +1,7 @@
 import pytest
 
 from lcsynth.themes.vectorizer import NO_WORDS, ThemeVectorizer
-from lcsynth.themes.words import content_runs, which_words
+from lcsynth.themes.words import content_runs, lemma, which_words
 from lcsynth.themes.words import learn as learn_runs
 
 
@@ -33,6 +33,18 @@ def test_what_remains_of_a_text_are_the_lemmas_of_its_content(text, expected):
 def test_words_of_both_numbers_are_one_term_shown_as_it_is_written_most():
     lexicon = learn(["het rooster", "de roosters van nu", "onze roosters"])
     assert lexicon.forms["rooster"] == "roosters"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("les", "lessen"), ("rooster", "roosters"), ("stap", "stappen"), ("leer", "leren")]
+)
+def test_a_noun_and_the_verb_it_is_taken_for_are_one_lemma(one, other):
+    assert lemma(one) == lemma(other) == one
+
+
+def test_how_a_phrase_is_written_is_told_by_the_places_within_a_sentence():
+    texts = ["Boundary Crossing helpt.", "Boundary Crossing dus!", "Wat is Boundary Crossing?"]
+    assert learn(texts).forms["boundary crossing"] == "Boundary Crossing"
 
 
 def test_a_sentence_capital_is_not_part_of_a_word_but_a_name_and_an_abbreviation_keep_theirs():

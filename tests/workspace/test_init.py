@@ -25,6 +25,14 @@ def test_a_new_workspace_opens_and_holds_what_it_should(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["e5-small", f"{EMBEDDER} + e5-small", "sentence-transformers:/a b/#c", "sentence-transformers:C:\\é"],
+)
+def test_the_embedder_that_was_chosen_is_written_down(tmp_path, name):
+    assert init_workspace(tmp_path, embedder=name).settings.embedder == name
+
+
+@pytest.mark.parametrize(
     "name", ["Mijn “map”: één & twee", "{embedder}", "yes", "a\x7fb\u2028c", "#1 'quoted' \\ back", "🙂"]
 )
 def test_a_folder_may_be_called_anything(tmp_path, name):

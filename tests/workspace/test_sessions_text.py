@@ -139,7 +139,7 @@ def comments(text):
 VALUES = st.text(st.characters(categories=["L", "N", "P", "Zs"], exclude_characters="#"), min_size=1)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     session=st.sampled_from(["a", "b", "c"]),
     changes=st.dictionaries(st.sampled_from(["place", "mode", "start"]), st.just("")),

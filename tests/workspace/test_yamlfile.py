@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lcsynth.errors import DataError
@@ -234,7 +234,6 @@ def test_settings_cannot_be_changed():
         settings.name = "other"
 
 
-@settings(deadline=None)
 @given(
     st.one_of(
         st.text(),

@@ -1,0 +1,42 @@
+"""Names for groups of statements that are found already, without fitting a model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+
+def name_groups(
+    texts: Sequence[str], labels: np.ndarray, languages: Sequence[str], vectors: np.ndarray
+) -> dict[int, dict[str, str]]:
+    """Name groups by what tells them from each other.
+
+    Parameters
+    ----------
+    texts
+        The statements.
+    labels
+        Shape (statements,): groups 0…k - 1, -1 for none.
+    languages
+        Per statement ``nl``, ``en`` or ``other``.
+    vectors
+        Shape (statements, dimensions).
+
+    Returns
+    -------
+    dict
+        Group → ``{"nl": …, "en": …}``; no two groups have the same name in a language.
+    """
+    from lcsynth.themes.centres import FITS_ABOVE, Centres, own_similarity
+    from lcsynth.themes.labels import describe
+    from lcsynth.themes.spoken import Spoken
+    from lcsynth.themes.vectorizer import ThemeVectorizer
+    from lcsynth.themes.words import content_runs, learn
+
+    lexicon = learn(content_runs(text) for text in dict.fromkeys(texts))
+    vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(list(texts))
+    centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=FITS_ABOVE)
+    similarity = own_similarity(vectors, labels, centres)
+    _, names = describe(Spoken.of(texts, languages, similarity, vectorizer), labels)
+    return names

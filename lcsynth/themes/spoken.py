@@ -1,0 +1,69 @@
+"""Statements by the terms they use, as themes are named and described from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy import sparse
+
+from lcsynth.themes.vectorizer import ThemeVectorizer
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Statements, and which terms each uses.
+
+    Attributes
+    ----------
+    texts
+        The statements.
+    languages
+        Shape (statements,): ``nl``, ``en``, or anything else where it is unknown.
+    similarity
+        Shape (statements,): how typical each is of its theme.
+    holds
+        Sparse, shape (statements, terms): 1 where a statement uses a term.
+    terms, shown
+        Per column the term, and the way it is written.
+    """
+
+    texts: Sequence[str]
+    languages: np.ndarray
+    similarity: np.ndarray
+    holds: sparse.csr_matrix
+    terms: Sequence[str]
+    shown: Sequence[str]
+
+    @classmethod
+    def of(
+        cls,
+        texts: Sequence[str],
+        languages: Sequence[str] | None,
+        similarity: np.ndarray,
+        vectorizer: ThemeVectorizer,
+    ) -> Spoken:
+        """Look up the terms of statements that a vectorizer was fitted on."""
+        return cls(
+            texts=texts,
+            languages=np.array([""] * len(texts) if languages is None else list(languages)),
+            similarity=similarity,
+            holds=(vectorizer.transform(list(texts)) > 0).astype(np.float64).tocsr(),
+            terms=sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__),
+            shown=vectorizer.get_feature_names_out().tolist(),
+        )
+
+    def only(self, rows: np.ndarray) -> Spoken:
+        """Give the statements of these rows, and the terms that any of them uses."""
+        holds = self.holds[rows]
+        used = np.unique(holds.indices)
+        return replace(
+            self,
+            texts=[self.texts[row] for row in rows],
+            languages=self.languages[rows],
+            similarity=self.similarity[rows],
+            holds=holds[:, used],
+            terms=[self.terms[column] for column in used],
+            shown=[self.shown[column] for column in used],
+        )
