@@ -8,10 +8,11 @@ from lcsynth.themes.words import content_runs, learn, stop_words
 
 
 def described(texts, labels, languages=None):
-    lexicon = learn(map(content_runs, dict.fromkeys(texts)))
+    read = {text: content_runs(text) for text in dict.fromkeys(texts)}
+    lexicon = learn(read.values())
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(texts)
     similarity = np.linspace(1, 0, len(texts))
-    return describe(Spoken.of(texts, languages, similarity, vectorizer), np.array(labels))
+    return describe(Spoken.of(texts, read, languages, similarity, vectorizer), np.array(labels))
 
 
 def test_a_bilingual_theme_is_named_in_each_language_by_its_own_words(feedback):
