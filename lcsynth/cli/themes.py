@@ -22,12 +22,17 @@ def themes_list(workspace: WorkspaceOption = HERE) -> None:
     """List all themes with their size."""
     from lcsynth.pipeline.current import current
 
-    for theme in current(opened(workspace)).themes.itertuples():
+    found = current(opened(workspace))
+    suggested = found.summaries.drop_duplicates(["theme_id", "language"])
+    for theme in found.themes.itertuples():
         state = f"merged into {theme.parent}" if theme.parent else theme.status
         print(
             f"{theme.theme_id}  {theme.contributors:>4} people  {theme.statements:>5} statements  {state:<18}"
             f"  {theme.label_nl} | {theme.label_en}"
         )
+        for one in suggested[suggested["theme_id"] == theme.theme_id].itertuples():
+            if one.label:
+                print(f"      suggested by {one.model}, --{one.language}: {one.label}")
 
 
 @themes_app.command("show")
