@@ -31,6 +31,7 @@ __all__ = [
 # Imported on first use, so that `lcsynth --help` does not wait for pandas and BERTopic.
 _HOMES = {
     "add": "pipeline.adding",
+    "agreement": "pipeline.agreeing",
     "check": "pipeline.checking",
     "curate": "pipeline.curating",
     "discover": "themes",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
-from lcsynth.cli.curation import themes_app
+from lcsynth.cli.agreement import themes_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
