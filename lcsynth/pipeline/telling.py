@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lcsynth.register import Operation, Register
+from lcsynth.register.by_hand import REFIT
 from lcsynth.register.coding import CODES
 from lcsynth.register.log import AFTER
 from lcsynth.register.state import MEANT
 from lcsynth.register.undoing import UNDO
 
-# What says how branches of the log hang together, and is not for people.
-_BETWEEN_LINES = (AFTER, MEANT)
+# What says how operations hang together, and is not for people.
+_BETWEEN_LINES = (AFTER, MEANT, REFIT)
 _MANY = ("members", "statements", CODES)
 _NAMING = ("theme", "themes", "into", "to", "new", "target")
 
