@@ -9,40 +9,51 @@ from lcsynth.pipeline.synthesis import synthesise
 from lcsynth.register import read_log, replay
 
 
-def test_a_refit_proposes_with_quotes_and_changes_nothing(own_samples):
-    made = synthesise(own_samples)
-    before = own_samples.log.read_bytes()
-    proposals = propose_refit(own_samples)
-    assert proposals
+@pytest.fixture(scope="module")
+def proposed(samples):
+    """What is proposed for the sample sessions."""
+    before = samples.log.read_bytes()
+    found = propose_refit(samples)
+    assert samples.log.read_bytes() == before
+    return found
+
+
+@pytest.fixture
+def known(proposed, monkeypatch):
+    """The same, without clustering once more."""
+    monkeypatch.setattr("lcsynth.pipeline.refitting.propose_refit", lambda _: proposed)
+    return proposed
+
+
+def test_a_refit_proposes_with_literal_quotes(proposed, samples):
+    made = synthesise(samples)
     texts = dict(zip(made.statements["statement_id"], made.statements["text"], strict=True))
-    for one in proposals:
+    assert proposed
+    for one in proposed:
         assert 1 <= len(one.examples) <= 3
         assert one.examples.items() <= texts.items()
-    assert own_samples.log.read_bytes() == before
-    assert propose_refit(own_samples) == proposals or [one.id for one in propose_refit(own_samples)] == [
-        one.id for one in proposals
-    ]
 
 
-def test_accepted_proposals_change_the_register_and_are_not_proposed_again(own_samples):
+def test_what_is_accepted_is_of_a_person_and_is_not_proposed_again(call, own_samples):
+    here = ("--workspace", own_samples.root)
     before = replay(read_log(own_samples.log)[0])
-    done = accept_refit(own_samples, ["all"], coder="Anne")
-    operations = [one for some in done.values() for one in some]
+    count = len(read_log(own_samples.log)[0])
+    code, out, _ = call("themes", "refit", "--accept", "all", "--coder", "Anne", *here)
+    operations = read_log(own_samples.log)[0][count:]
+    assert code == 0
+    assert all(one.id in out for one in operations)
     assert {one.operation for one in operations} <= {"merge", "split", "move"}
     assert {one.coder for one in operations} == {"Anne"}
-    assert all(one.note == f"refit {name}" for name, some in done.items() for one in some)
+    assert all(one.note == f"refit {one.arguments['refit']}" for one in operations)
     after = replay(read_log(own_samples.log)[0])
-    assert {name: after.theme_of(name) for name in after.members} != {
-        name: before.theme_of(name) for name in before.members
-    }
     assert after.problems == ()
-    assert propose_refit(own_samples) == []
-    assert accept_refit(own_samples, ["all"], coder="Anne") == {}
-    lcsynth.synthesise(own_samples)
+    assert any(after.theme_of(name) != before.theme_of(name) for name in after.members)
+    code, out, _ = call("themes", "refit", *here)
+    assert (code, "Nothing to propose" in out) == (0, True)
 
 
-def test_a_hidden_statement_is_no_example(own_samples):
-    shown = {name for one in propose_refit(own_samples) for name in one.examples}
+def test_a_hidden_statement_has_no_part_in_it(proposed, own_samples):
+    shown = {name for one in proposed for name in one.examples}
     for name in shown:
         lcsynth.curate(own_samples, coder="Anne").hide(name, reason="herkenbaar")
     again = propose_refit(own_samples)
@@ -50,8 +61,8 @@ def test_a_hidden_statement_is_no_example(own_samples):
     assert not shown & {name for one in again for step in one.steps for name in step.statements}
 
 
-def test_one_proposal_is_accepted_and_an_unknown_one_changes_nothing(own_samples):
-    first, *_ = propose_refit(own_samples)
+def test_one_proposal_is_accepted_and_an_unknown_one_changes_nothing(known, own_samples):
+    first, *_ = known
     before = own_samples.log.read_bytes()
     with pytest.raises(CallError, match="no proposal P000000"):
         accept_refit(own_samples, [first.id, "P000000"], coder="Anne")
@@ -60,17 +71,24 @@ def test_one_proposal_is_accepted_and_an_unknown_one_changes_nothing(own_samples
     assert read_log(own_samples.log)[0][-1].note == "beter zo"
 
 
-def test_an_empty_workspace_has_nothing_to_propose(workspace):
-    assert propose_refit(workspace) == []
-
-
-def test_the_command_proposes_accepts_and_has_nothing_more(call, own_samples):
-    here = ("--workspace", own_samples.root)
-    code, out, _ = call("themes", "refit", *here)
-    assert (code, "Nothing is changed" in out) == (0, True)
-    name = out.split()[0]
-    code, _, err = call("themes", "refit", name, *here)
-    assert (code, err.count("\n")) == (2, 1)
-    code, out, _ = call("themes", "refit", "--accept", "all", "--coder", "Anne", *here)
-    assert (code, f"(refit {name})" in out) == (0, True)
+def test_an_empty_workspace_has_nothing_to_propose_or_accept(call, workspace):
+    here = ("--workspace", workspace.root)
     assert "Nothing to propose" in call("themes", "refit", *here)[1]
+    assert "Nothing to accept" in call("themes", "refit", "--accept", "all", "--coder", "Anne", *here)[1]
+
+
+def test_the_command_shows_every_proposal_and_changes_nothing(call, known, own_samples):
+    before = own_samples.log.read_bytes()
+    code, out, _ = call("themes", "refit", "--workspace", own_samples.root)
+    assert code == 0
+    for one in known:
+        assert one.id in out
+        assert all(name in out for name in one.examples)
+    assert "Nothing is changed" in out
+    assert own_samples.log.read_bytes() == before
+
+
+def test_it_must_be_clear_what_is_accepted(call, workspace):
+    for given in (["P1a2b3"], ["--accept"]):
+        code, _, err = call("themes", "refit", *given, "--workspace", workspace.root)
+        assert (code, err.count("\n")) == (2, 1)
