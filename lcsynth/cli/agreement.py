@@ -117,12 +117,18 @@ def _themes(found: Compared) -> list[str]:
     """Tell the agreement on each theme, between coders and with the machine."""
     kinds = {"coders": "coders", "machine": "with machine"}
     lines = [
-        f"  {_named(row.theme_id, found)}, {kinds[row.kind]}: {row.agreement:.2f} "
-        f"[{row.low:.2f}, {row.high:.2f}], {row.statements} statements"
+        f"  {_named(row.theme_id, found)}, {kinds[row.kind]}: {row.agreement:.2f}{_interval(row)}"
         for row in found.agreement.themes.sort_values(["theme_id", "kind"], kind="stable").itertuples()
     ]
     heading = "Per theme: of those who chose it, how often the other did too (positive specific agreement)"
     return [heading, *lines] if lines else []
+
+
+def _interval(row: Any) -> str:
+    some = f"{row.statements} statement{'' if row.statements == 1 else 's'}"
+    if row.low != row.low:
+        return f", {some}, too few for an interval"
+    return f" [{row.low:.2f}, {row.high:.2f}], {some}"
 
 
 def _disagreements(found: Compared) -> list[str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Of fewer statements coded by two, nothing is computed: they are only listed.
 LEAST = 10
+# Resamples of fewer statements than this are too much alike to tell how sure an agreement is.
+LEAST_SPREAD = 5
 RESAMPLES = 1_000
 COVERED = (2.5, 97.5)  # the percentiles between which 95% of the resamples lie
 RELIABLE, TENTATIVE = 0.8, 0.667
@@ -35,7 +37,8 @@ class Agreement:
         gives), ``low`` and ``high`` (95%). NaN below ten statements, or where all chose the same one theme.
     themes
         Per ``theme_id`` (empty for single voices) and ``kind`` (coders or machine): ``statements`` for which
-        one of two chose it, ``agreement`` (how often the other one then did, 0 to 1), ``low``, ``high``.
+        one of two chose it, ``agreement`` (how often the other one then did, 0 to 1), ``low`` and ``high``
+        (NaN for fewer than five statements).
     disagreements
         Statements that not all gave one theme: ``statement_id``, and a column per coder and for the machine
         with the theme id, empty for a single voice, None where it was not coded.
@@ -211,5 +214,7 @@ def _by_theme(table: pd.DataFrame, pairs: Sequence[Sequence[str]], kind: str, se
             counts[:, 1] += pair & ((one == theme) != (other == theme))
         chosen = int((counts.sum(axis=1) > 0).sum())
         if chosen:
-            rows.append((theme, kind, chosen, *_with_interval(_specific, counts[together], seed)))
+            agreed, low, high = _with_interval(_specific, counts[together], seed)
+            spread = (low, high) if chosen >= LEAST_SPREAD else _NOTHING[1:]
+            rows.append((theme, kind, chosen, agreed, *spread))
     return pd.DataFrame(rows, columns=columns)

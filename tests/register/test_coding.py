@@ -60,3 +60,16 @@ def test_when_a_theme_is_undone_only_its_codes_are_left_out_and_that_is_told(log
 @pytest.mark.parametrize("codes", [{}, [], {"a": 1}])
 def test_codes_that_are_none_are_told(log, codes):
     assert len(log(operation("coded", coder="Anne", codes=codes)).problems) == 1
+
+
+def test_a_code_keeps_meaning_its_theme_when_that_takes_another_number(branches):
+    log = branches(found("T001", "a"))
+    log.on("left", found("T002", "b", session="s2"))
+    (right,) = log.on("right", found("T002", "c", session="s3"))
+    meant = {"T002": right.id}
+    log.on("right", operation("coded", coder="Anne", codes={"a": "T002"}, of=meant))
+    log.merge("left", "right")
+    register = log.read()
+    coded_as = register.codes["Anne"]["a"]
+    assert register.themes[coded_as].made_by == right.id
+    assert coded_as == "T003"
