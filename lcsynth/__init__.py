@@ -30,13 +30,16 @@ __all__ = [
 
 # Imported on first use, so that `lcsynth --help` does not wait for pandas and BERTopic.
 _HOMES = {
+    "accept_refit": "pipeline.refitting",
     "add": "pipeline.adding",
+    "agreement": "pipeline.agreeing",
     "check": "pipeline.checking",
     "curate": "pipeline.curating",
     "discover": "themes",
     "init_workspace": "workspace",
     "merge_themes": "pipeline.curating",
     "open_workspace": "workspace",
+    "propose_refit": "pipeline.refitting",
     "rename_theme": "pipeline.curating",
     "run": "pipeline.running",
     "status": "pipeline.standing",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
-from lcsynth.cli.curation import themes_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -32,6 +31,7 @@ from lcsynth.cli.privacy import (
     ValuesOption,
     answer,
 )
+from lcsynth.cli.refit import themes_app
 from lcsynth.errors import CallError
 from lcsynth.themes import DEFAULT_EMBEDDER
 

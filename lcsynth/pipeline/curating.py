@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, nearest
 from lcsynth.pipeline.recording import originals, record, require_undoable
 from lcsynth.register import Operation, Register, operation, read_log
+from lcsynth.register.coding import CODED
 from lcsynth.register.log import name_of
 from lcsynth.register.people import STATUSES
 from lcsynth.workspace import Workspace
@@ -163,6 +164,23 @@ class Curation:
             theme = target.startswith("T")
             about = target if theme else originals(self.workspace, register, [target])[0]
             return operation("memo", coder=self.coder, note=note, target=about, text=lines)
+
+        return record(self.workspace, make)
+
+    def code(self, codes: Mapping[str, str], *, note: str = "") -> Operation:
+        """Say which theme you would give statements, an empty one for none; they stay where they are.
+
+        A code counts in `agreement`, as that of the coder, until the same coder codes the statement again.
+        """
+        if not codes:
+            raise CallError("No statement was coded", expected="statement ids, each with a theme id or none")
+
+        def make(register: Register) -> Operation:
+            found = originals(self.workspace, register, codes)
+            if len(found) < len(codes):
+                raise CallError("Some statements are repeats of others", expected="each statement once")
+            given = dict(zip(found, codes.values(), strict=True))
+            return operation(CODED, coder=self.coder, note=note, codes=given)
 
         return record(self.workspace, make)
 

@@ -13,6 +13,7 @@ from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
     import pandas as pd
+    from openpyxl.cell import Cell
 
 Format = Literal["csv", "json", "parquet", "xlsx"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "parquet", "xlsx")
@@ -107,8 +108,7 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
         cells = []
         for value in row:
             if isinstance(value, str):
-                cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", value))
-                cell.data_type = "s"
+                cell = as_text(WriteOnlyCell(sheet), value)
             else:
                 missing = isinstance(value, float) and value != value
                 cell = WriteOnlyCell(sheet, value=None if missing else value)
@@ -117,6 +117,13 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def as_text(cell: Cell, value: str) -> Cell:
+    """Put a text in a cell of a workbook, as text whatever it begins with."""
+    cell.value = _UNWRITABLE.sub("", value)
+    cell.data_type = "s"
+    return cell
 
 
 def _check_lengths(frame: pd.DataFrame, name: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lcsynth.prepare.overrules import Overrules
+from lcsynth.register.coding import CODED
 from lcsynth.register.log import MACHINE, Operation, read_log
 from lcsynth.register.overruling import OVERRULING, overrules_in
 from lcsynth.themes.embedders import parts_of
@@ -141,7 +142,7 @@ class Inputs:
 
 def _matters(one: Operation, sessions: Collection[str]) -> bool:
     """Tell whether an operation has a say in these sessions; an overruled mask has it by the preparation."""
-    if one.operation in OVERRULING or one.operation == "memo":
+    if one.operation in OVERRULING or one.operation in ("memo", CODED):
         return False
     return one.coder != MACHINE or one.arguments.get("session") in sessions
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lcsynth.errors import CallError, nearest
 from lcsynth.register import Operation, Register, append, read_log, replay
 from lcsynth.register.appending import stamped
+from lcsynth.register.coding import CODES
 from lcsynth.register.numbering import THEME_ID
 from lcsynth.register.undoing import undone
 from lcsynth.workspace import Workspace
@@ -57,6 +58,8 @@ def themes_in(one: Operation) -> list[str]:
     named = [one.arguments[key] for key in _NAMING if key in one.arguments]
     themes = one.arguments.get("themes")
     named += themes if isinstance(themes, list) else []
+    codes = one.arguments.get(CODES)
+    named += sorted(set(codes.values())) if isinstance(codes, dict) else []
     target = str(one.arguments.get("target", ""))
     named += [target] if THEME_ID.fullmatch(target) else []
     return [name for name in named if isinstance(name, str) and name]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lcsynth.register import Operation, Register
+from lcsynth.register.by_hand import REFIT
+from lcsynth.register.coding import CODES
 from lcsynth.register.log import AFTER
 from lcsynth.register.state import MEANT
 from lcsynth.register.undoing import UNDO
 
-# What says how branches of the log hang together, and is not for people.
-_BETWEEN_LINES = (AFTER, MEANT)
-_MANY = ("members", "statements")
+# What says how operations hang together, and is not for people.
+_BETWEEN_LINES = (AFTER, MEANT, REFIT)
+_MANY = ("members", "statements", CODES)
 _NAMING = ("theme", "themes", "into", "to", "new", "target")
 
 
@@ -61,6 +63,6 @@ def _names(one: Operation, theme_id: str, made_by: str) -> bool:
 
 
 def _told(name: str, value: object) -> object:
-    if name in _MANY and isinstance(value, list):
+    if name in _MANY and isinstance(value, list | dict):
         return f"{len(value)} statement{'' if len(value) == 1 else 's'}"
     return ", ".join(map(str, value)) if isinstance(value, list) else value

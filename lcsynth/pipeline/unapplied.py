@@ -8,6 +8,7 @@ from lcsynth.pipeline.freshness import Inputs, read_state
 from lcsynth.pipeline.material import PREPARED
 from lcsynth.prepare.overrules import mark_key
 from lcsynth.register import Operation
+from lcsynth.register.coding import CODES
 from lcsynth.register.log import MACHINE, Problem
 from lcsynth.register.numbering import THEME_ID
 from lcsynth.register.overruling import OVERRULING
@@ -69,7 +70,9 @@ def _without_statements(inputs: Inputs, operations: Sequence[Operation]) -> list
 
 def _statements_in(one: Operation) -> list[str]:
     several, target = one.arguments.get("statements"), one.arguments.get("target", "")
+    codes = one.arguments.get(CODES)
     named = [one.arguments.get("statement"), *(several if isinstance(several, list) else [])]
+    named += codes if isinstance(codes, dict) else []
     named += [] if THEME_ID.fullmatch(str(target)) else [target]
     return [name for name in named if isinstance(name, str) and name]
 

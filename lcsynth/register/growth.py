@@ -75,7 +75,7 @@ def grow(
     found = [
         group
         for group in _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
-        if not _rejected_before(group, register)
+        if not rejected_before(group, register)
     ]
     groups = dict(zip(register.next_ids(len(found)), found, strict=True))
     belongs |= {name: theme for theme, group in groups.items() for name in group}
@@ -89,7 +89,7 @@ def grow(
     for theme in [*known, *groups]:
         members = [name for name in statements["statement_id"] if belongs.get(name) == theme]
         if theme in groups:
-            labels = _untaken(names[theme], theme, taken)
+            labels = untaken(names[theme], theme, taken)
             operations.append(operation("found", theme=theme, session=session_id, members=members, **labels))
         elif members:
             meant = register.meant(theme)
@@ -124,7 +124,7 @@ def _members(register: Register, vectors: Vectors) -> dict[str, list[str]]:
     return dict(sorted(members.items()))
 
 
-def _rejected_before(group: Sequence[str], register: Register) -> bool:
+def rejected_before(group: Sequence[str], register: Register) -> bool:
     """Tell whether most of a cluster is in one theme that people rejected: it may not come back."""
     themes = Counter(
         register.resolve(member.theme)
@@ -190,7 +190,7 @@ def _names(
     return {theme: names[place] for place, theme in enumerate(themes) if place in names}
 
 
-def _untaken(label: Mapping[str, str], theme: str, taken: Iterable[str]) -> dict[str, str]:
+def untaken(label: Mapping[str, str], theme: str, taken: Iterable[str]) -> dict[str, str]:
     """Give the label a theme's own id where another theme has the same words already."""
     return {
         f"label_{language}": f"{text} ({theme})" if text in taken else text

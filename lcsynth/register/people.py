@@ -59,8 +59,9 @@ def merge(state: State, one: Operation) -> None:
 
 
 def split(state: State, one: Operation) -> None:
-    """Make a theme of some statements of another one."""
-    theme = state.meant(one, one.arguments.get("theme"))
+    """Make a theme of some statements of another one; without one, of statements from anywhere."""
+    parent = one.arguments.get("theme")
+    theme = state.meant(one, parent) if parent != "" else None
     statements, named = texts_of(one.arguments, "statements"), text_of(one.arguments, "new")
     label_nl, label_en = text_of(one.arguments, "label_nl"), text_of(one.arguments, "label_en")
     if not statements:
@@ -78,14 +79,15 @@ def split(state: State, one: Operation) -> None:
         number,
         label_nl,
         label_en,
-        min(heard, key=places.__getitem__, default=theme.first_session),
+        min(heard, key=places.__getitem__, default=theme.first_session if theme else ""),
         status="active",
         renamed=True,
-        split_from=theme.id,
+        split_from=theme.id if theme else "",
         made_by=one.id,
     )
     state.make(one, new)
-    state.conflicts.touch(theme.id, one)
+    if theme:
+        state.conflicts.touch(theme.id, one)
     _put(state, one, statements, new.id)
 
 

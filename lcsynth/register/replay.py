@@ -10,6 +10,7 @@ from typing import Any
 
 from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.register import machine, people
+from lcsynth.register.coding import CODED, coded
 from lcsynth.register.conflicts import Conflict, Conflicts
 from lcsynth.register.history import History
 from lcsynth.register.log import MACHINE, Operation, Problem
@@ -47,6 +48,8 @@ class Register:
         The sessions, first to last: as `replay` was given them, or as they came into the log.
     last_number
         The highest number that a theme ever had.
+    codes
+        Coder → statement id → the theme that they gave it when they coded blind, empty for a single voice.
     """
 
     themes: Mapping[str, Theme]
@@ -60,6 +63,7 @@ class Register:
     sessions: Mapping[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     last_number: int = 0
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def resolve(self, theme_id: str) -> str:
         """Follow merges from a theme to the one that holds its statements now."""
@@ -70,8 +74,12 @@ class Register:
     def theme_of(self, statement_id: str) -> str:
         """The theme a statement is in now, empty for a single voice, an unseen one or a rejected theme's."""
         member = self.members.get(statement_id)
-        theme_id = self.resolve(member.theme) if member and member.theme else ""
-        return "" if theme_id and self.themes[theme_id].status == "rejected" else theme_id
+        return self.counts_as(member.theme) if member else ""
+
+    def counts_as(self, theme_id: str) -> str:
+        """Give the theme that one is now: itself, the one it was merged into, or none when rejected."""
+        now = self.resolve(theme_id) if theme_id else ""
+        return "" if now and self.themes[now].status == "rejected" else now
 
     def placed_by(self, statement_id: str) -> str:
         """Who put a statement where it is: `person`, also when people merged its theme; or `machine`."""
@@ -166,6 +174,7 @@ def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = Non
         state.sessions,
         tuple(state.order if order is None else (one for one in order if one in state.order)),
         state.numbering.last,
+        state.codes,
     )
 
 
@@ -219,6 +228,7 @@ OPERATIONS: Mapping[str, Callable[[State, Operation], None]] = {
     "status": people.set_status,
     "hide": people.hide,
     "memo": people.memo,
+    CODED: coded,
     "undo": _undo,
     "mask": _overrule,
     "unmask": _overrule,

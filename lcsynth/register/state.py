@@ -95,6 +95,7 @@ class State:
     quotes: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     memos: list[Memo] = field(default_factory=list)
+    codes: dict[str, dict[str, str]] = field(default_factory=dict)
     overrules: Overrules = NO_OVERRULES
     made: dict[str, str] = field(default_factory=dict)
 
