@@ -85,7 +85,8 @@ def _placed(made: Synthesis, register: Register) -> pd.DataFrame:
     main = now.merge(was, on=keys, how="left")
     main["subtheme"] = main["subtheme"].fillna("")
     also = made.assignments[made.assignments["rank"] > 1]
-    also = also[also["theme_id"].map(lambda name: not register.themes[name].merged_into)]
+    merged = [theme.id for theme in register.themes.values() if theme.merged_into]
+    also = also[~also["theme_id"].isin(merged)]
     also = also.merge(now[keys], on="statement_id", suffixes=("", "_now"))
     also = also[(also["theme_id"] != also["theme_id_now"]) & (also["theme_id_now"] != "")]
     both = pd.concat([main, also[also.columns.intersection(main.columns)]])
