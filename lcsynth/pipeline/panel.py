@@ -206,14 +206,15 @@ class Panel:
     def _field(label: str, value: str = "") -> Text:
         import ipywidgets
 
-        return ipywidgets.Text(value, description=label, style={"description_width": "initial"})
+        style, layout = {"description_width": "initial"}, {"width": "40%", "min_width": "18em"}
+        return ipywidgets.Text(value, description=label, style=style, layout=layout)
 
     @staticmethod
     def _choice(label: str) -> Dropdown:
         import ipywidgets
 
         return ipywidgets.Dropdown(
-            description=label, style={"description_width": "initial"}, layout={"width": "48%"}
+            description=label, style={"description_width": "initial"}, layout={"width": "70%"}
         )
 
     def _laid_out(self) -> VBox:
@@ -244,4 +245,4 @@ class Panel:
 def _refill(choice: Dropdown, options: panel_words.Choices, value: str | None) -> None:
     if list(choice.options) != options:
         choice.options = options
-    choice.value = value
+    choice.index = [name for _, name in options].index(value)
