@@ -265,8 +265,8 @@ def lab(
         str,
         typer.Option(
             metavar="ADDRESS",
-            help="Share it on this address (0.0.0.0: every one) behind a password, which is asked for or read "
-            "from LCSYNTH_LAB_PASSWORD. Only this machine when not given.",
+            help="Share it on this address (0.0.0.0: every one) behind a password, which is asked for or "
+            "read from LCSYNTH_LAB_PASSWORD. Only this machine when not given.",
         ),
     ] = "",
     workspace: WorkspaceOption = HERE,

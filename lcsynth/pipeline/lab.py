@@ -43,6 +43,8 @@ def lab_command(workspace: Workspace, *, port: int, browser: bool, host: str = L
         "LabApp.news_url": "None",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.extension_manager": "readonly",
+        # Which notebooks are open is of this workspace, not of every JupyterLab of this user.
+        "LabApp.workspaces_dir": str(workspace.interim("jupyter_lab")),
         "SQLiteYStore.db_path": str(workspace.interim("jupyter_ystore.db")),
     }
     if host != LOOPBACK:
