@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from lcsynth.errors import CallError, LcsynthError
 from lcsynth.pipeline import panel_words
 from lcsynth.pipeline.curating import Curation, curate
-from lcsynth.pipeline.panel_view import SINGLE, View, view
-from lcsynth.register import Operation
+from lcsynth.pipeline.panel_view import SINGLE, View, last_of, view
+from lcsynth.register import Operation, read_log
 from lcsynth.report.languages import catalogue
 from lcsynth.workspace import Workspace
 
@@ -115,7 +115,7 @@ class Panel:
         return who.split(self._own(), statements=self._many(), **labels, **self._note())
 
     def _undo(self, who: Curation) -> Operation:
-        last = view(self._workspace, self.theme.value, coder=who.coder).last
+        last = last_of(read_log(self._workspace.log)[0], who.coder)
         if last is None:
             raise CallError(self._words.text("There is nothing of yours to undo."))
         return who.undo(last.id, **self._note())

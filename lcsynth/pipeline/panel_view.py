@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ def view(workspace: Workspace, theme_id: str | None, *, coder: str) -> View:
     )
 
 
-def last_of(operations: tuple[Operation, ...], coder: str) -> Operation | None:
+def last_of(operations: Sequence[Operation], coder: str) -> Operation | None:
     """Find the last operation of a person on themes that still counts; undoing steps further back each time.
 
     What was done to the masking is left alone: it changes the sources, not the themes.

@@ -42,12 +42,16 @@ def other_choices(words: Catalogue, shown: View, *, single: bool) -> Choices:
     return [(words.text("choose a theme"), None), *others]
 
 
-def statement_choices(words: Catalogue, shown: View) -> Choices:
+def statement_choices(words: Catalogue, shown: View) -> list[tuple[str, str]]:
     """Give a line for every statement: closeness, audience, what people did to it, text and id."""
-    return [
-        (" · ".join([*_marks(words, row), _short(row["text"]), row["statement_id"]]), row["statement_id"])
-        for row in shown.statements.to_dict("records")
-    ]
+    rows = shown.statements.to_dict("records")
+    # Each number is written once: thousands of statements are about as close as some other one.
+    written = {near: _closeness(words, near) for near in {_rounded(row) for row in rows}}
+    lines = []
+    for row in rows:
+        parts = [written[_rounded(row)], *_marks(words, row), _short(row["text"]), row["statement_id"]]
+        lines.append((" · ".join(parts), row["statement_id"]))
+    return lines
 
 
 def statement_html(words: Catalogue, shown: View, chosen: Collection[str]) -> str:
@@ -140,9 +144,8 @@ def _marks(words: Catalogue, row: Mapping[str, Any]) -> list[str]:
         "excluded": words.text("not quoted"),
         "hidden": words.text("hidden"),
     }
-    closeness = "–" if math.isnan(row["similarity"]) else words.number(row["similarity"], 2)
     repeat = words.text("repeat") if row["how"] == "duplicate" else ""
-    marks = [closeness, row["audience"], quoted.get(row["quote"], ""), repeat]
+    marks = [row["audience"], quoted.get(row["quote"], ""), repeat]
     return [mark for mark in marks if mark]
 
 
@@ -150,6 +153,14 @@ def _neighbours(words: Catalogue, shown: View) -> str:
     labels = shown.themes.set_index("theme_id")[f"label_{words.language}"]
     near = [f"{name} {labels[name]} ({count})" for name, count in shown.neighbours.items() if name in labels]
     return "; ".join(near) or words.text("no theme shares statements with it")
+
+
+def _rounded(row: Mapping[str, Any]) -> float | None:
+    return None if math.isnan(row["similarity"]) else round(row["similarity"], 2)
+
+
+def _closeness(words: Catalogue, near: float | None) -> str:
+    return "–" if near is None else words.number(near, 2)
 
 
 def _short(text: str) -> str:
