@@ -282,7 +282,7 @@ def lab(
 
 def _password() -> str:
     """Ask for the password where somebody can type it; empty when there is none."""
-    from lcsynth.pipeline.lab import PASSWORD
+    from lcsynth.pipeline.lab_settings import PASSWORD
 
     given = os.environ.get(PASSWORD, "")
     if given or not sys.stdin.isatty():

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lcsynth.errors import CallError, DataError
+from lcsynth.pipeline.lab_settings import PASSWORD, lab_environment, open_notebooks
 from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import explained
 
 LOOPBACK = "127.0.0.1"
 EVERY = ("0.0.0.0", "::")  # noqa: S104 - only by choice, behind a password
 START = "/lab/tree/notebooks/explore.ipynb"
-PASSWORD = "LCSYNTH_LAB_PASSWORD"  # noqa: S105 - the name of a variable
 SHORTEST = 12  # characters: whoever guesses it can run code here
 WARNING = (
     "Everyone with the password can read every contribution in this workspace, change what is in it and run "
@@ -44,7 +41,7 @@ def lab_command(workspace: Workspace, *, port: int, browser: bool, host: str = L
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.extension_manager": "readonly",
         # Which notebooks are open is of this workspace, not of every JupyterLab of this user.
-        "LabApp.workspaces_dir": str(workspace.interim("jupyter_lab")),
+        "LabApp.workspaces_dir": str(_kept(workspace)),
         "SQLiteYStore.db_path": str(workspace.interim("jupyter_ystore.db")),
     }
     if host != LOOPBACK:
@@ -97,32 +94,24 @@ def start_lab(
     _refuse_taken(host, port)
     with explained(workspace.interim(), "written"):
         workspace.interim().mkdir(parents=True, exist_ok=True)
+    open_notebooks(workspace, _kept(workspace))
     command = lab_command(workspace, port=port, browser=browser, host=host)
-    if not shared:
-        token = secrets.token_urlsafe(24)
-        tell(f"JupyterLab is at http://{LOOPBACK}:{port}{START}?token={token} (stop it with Ctrl-C)")
-        return _run(command, workspace, os.environ | {"JUPYTER_TOKEN": token})
-    tell(WARNING)
-    name = socket.gethostname() if host in EVERY else f"[{host}]" if ":" in host else host
-    tell(f"JupyterLab is at http://{name}:{port}{START} behind the password (stop it with Ctrl-C)")
-    with _behind(password) as environment:
+    if shared:
+        tell(WARNING)
+        name = socket.gethostname() if host in EVERY else f"[{host}]" if ":" in host else host
+        tell(f"JupyterLab is at http://{name}:{port}{START} behind the password (stop it with Ctrl-C)")
+        access = {"password": password}
+    else:
+        access = {"token": secrets.token_urlsafe(24)}
+        address = f"http://{LOOPBACK}:{port}{START}?token={access['token']}"
+        tell(f"JupyterLab is at {address} (stop it with Ctrl-C)")
+    with lab_environment(**access) as environment:
         return _run(command, workspace, environment)
 
 
-@contextmanager
-def _behind(password: str) -> Iterator[Mapping[str, str]]:
-    """Give an environment in which JupyterLab asks for a password and takes no token."""
-    from jupyter_server.auth.security import passwd
-
-    without = {name: value for name, value in os.environ.items() if name not in (PASSWORD, "JUPYTER_TOKEN")}
-    with tempfile.TemporaryDirectory() as folder:  # for this user only
-        settings = {
-            "PasswordIdentityProvider": {"hashed_password": passwd(password), "allow_password_change": False}
-        }
-        Path(folder, "jupyter_server_config.json").write_text(json.dumps(settings), encoding="utf-8")
-        # What is named here wins from every other folder with settings.
-        others = [without["JUPYTER_CONFIG_PATH"]] if without.get("JUPYTER_CONFIG_PATH") else []
-        yield without | {"JUPYTER_CONFIG_PATH": os.pathsep.join([folder, *others])}
+def _kept(workspace: Workspace) -> Path:
+    """Where JupyterLab keeps which notebooks are open."""
+    return workspace.interim("jupyter_lab")
 
 
 def _run(command: list[str], workspace: Workspace, environment: Mapping[str, str]) -> int:

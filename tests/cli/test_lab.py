@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from lcsynth.errors import CallError, DataError
-from lcsynth.pipeline.lab import PASSWORD, WARNING, lab_command, start_lab
+from lcsynth.pipeline.lab import WARNING, lab_command, start_lab
+from lcsynth.pipeline.lab_settings import PASSWORD, open_notebooks
 
 
 def test_the_lab_listens_on_loopback_and_asks_the_network_for_nothing(workspace):
@@ -72,6 +73,16 @@ def test_a_shared_lab_gets_a_hash_of_the_password_in_a_file_of_this_user_alone(w
     assert "JUPYTER_TOKEN" not in seen["environment"]
     if os.name == "posix":
         assert seen["mode"] == 0o700
+
+
+def test_both_notebooks_are_open_the_first_time_and_later_what_was_left_open(workspace, tmp_path):
+    open_notebooks(workspace, folder := tmp_path / "kept")
+    (kept,) = folder.iterdir()
+    opened = json.loads(kept.read_text(encoding="utf-8"))["data"]
+    assert {"notebook:notebooks/explore.ipynb", "notebook:notebooks/curate.ipynb"} < set(opened)
+    kept.write_text("{}", encoding="utf-8")
+    open_notebooks(workspace, folder)
+    assert kept.read_text(encoding="utf-8") == "{}"
 
 
 @pytest.mark.slow
