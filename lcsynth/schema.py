@@ -18,6 +18,8 @@ LANGUAGES = ("nl", "en", "other")
 KINDS = ("answer", "message", "turn", "comment", "insertion", "deletion", "note", "post", "annotation")
 # Who put a statement in its theme, or gave a theme its labels.
 PLACED_BY = ("machine", "person")
+# What people did with a statement so that it is not quoted.
+UNQUOTED = ("excluded", "hidden")
 DECISIONS = ("open", "adopted", "partly", "rejected", "deferred")
 
 
@@ -101,6 +103,15 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *_columns("label_nl label_en"),
         Column("statements", "int", minimum=1),
         Column("contributors", "int", minimum=1),
+    ),
+    "summaries": (
+        Column("theme_id", required=True),
+        Column("language", values=("nl", "en")),
+        Column("sentence", "int", minimum=1),
+        Column("text", required=True),
+        Column("statement_ids", required=True),
+        Column("label"),
+        Column("model", required=True),
     ),
     "links": (
         Column("statement_id", required=True),

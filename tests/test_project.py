@@ -70,6 +70,18 @@ def test_no_file_names_a_machine_or_a_registry():
     assert found == []
 
 
+def test_the_files_that_can_reach_a_network_are_known_by_name():
+    sending = re.compile(
+        r"^\s*(?:import|from) (?:aiohttp|asyncio|ftplib|http|httpx|requests|smtplib|socket|ssl|urllib3"
+        r"|urllib\.request)\b|^\s*from urllib import .*\brequest\b",
+        re.MULTILINE,
+    )
+    files = (ROOT / "lcsynth").rglob("*.py")
+    found = {path.name for path in files if sending.search(path.read_text(encoding="utf-8"))}
+    # They ask an endpoint, look for a free port of this machine, and fetch a model that the settings name.
+    assert found == {"endpoint.py", "lab.py", "models.py"}
+
+
 def test_nothing_generated_is_kept_in_git():
     found = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     pattern = r"^(reports/.+\.(html|ipynb|json)|data/(interim|processed|private)/.*|uv\.lock)$"

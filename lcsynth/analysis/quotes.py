@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import DataError
+from lcsynth.schema import UNQUOTED
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,8 +17,6 @@ QUOTE_COLUMNS = ["theme_id", "place", "statement_id", "contribution_id", "text",
 SINGLE_COLUMNS = ["statement_id", "contribution_id", "text", "language", "audience", "contributors"]
 
 HIDDEN = "hidden"
-# What people did with a statement so that it is not quoted.
-UNQUOTED = ("excluded", HIDDEN)
 # Words in a quote: what reads well at a glance, and what can still be read.
 COMFORTABLE = range(6, 41)
 READABLE = range(3, 81)

@@ -188,6 +188,8 @@ def status(workspace: WorkspaceOption = HERE) -> None:
         print(f"{line.name:<32} {line.date:<12} {line.state:<12} {counts}".rstrip())
         for row in line.ledger:
             print(f"  {account(row)}")
+    if found.endpoint:
+        print(found.endpoint)
     print("Waiting for a person:" if found.waiting else "Nothing waits for a person.")
     for sentence in found.waiting:
         print(f"- {sentence}")
@@ -199,8 +201,8 @@ def export(
         str,
         typer.Argument(
             metavar="TABLE",
-            help="contributions, statements, themes, theme_sessions, subthemes, assignments, links, "
-            "decisions, quarantine, ledger, duplicates, attributes or masks.",
+            help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
+            "links, decisions, quarantine, ledger, duplicates, attributes or masks.",
         ),
     ],
     session: Annotated[
@@ -303,13 +305,15 @@ def _date(text: str) -> Any:
 
 def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     from lcsynth.pipeline.running import run as run_pipeline
-    from lcsynth.pipeline.standing import log_problems
+    from lcsynth.pipeline.standing import endpoint_problems, log_problems
 
     languages = [name.strip() for name in language.split(",") if name.strip()]
     with progress_bar() as progress:
         done = run_pipeline(workspace, sessions, languages=languages, progress=progress)
     for problem in log_problems(workspace):
         print(f"Left out: {problem}", file=sys.stderr)
+    for problem in endpoint_problems(workspace, [one.name for one in done]):
+        print(problem, file=sys.stderr)
     _print_reports(workspace, done)
 
 

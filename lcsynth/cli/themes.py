@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,12 +22,17 @@ def themes_list(workspace: WorkspaceOption = HERE) -> None:
     """List all themes with their size."""
     from lcsynth.pipeline.current import current
 
-    for theme in current(opened(workspace)).themes.itertuples():
+    found = current(opened(workspace))
+    suggested = found.summaries.drop_duplicates(["theme_id", "language"])
+    for theme in found.themes.itertuples():
         state = f"merged into {theme.parent}" if theme.parent else theme.status
         print(
             f"{theme.theme_id}  {theme.contributors:>4} people  {theme.statements:>5} statements  {state:<18}"
             f"  {theme.label_nl} | {theme.label_en}"
         )
+        for one in suggested[suggested["theme_id"] == theme.theme_id].itertuples():
+            if one.label:
+                print(f"      suggested by {one.model}, --{one.language}: {one.label}")
 
 
 @themes_app.command("show")
@@ -74,7 +80,7 @@ def _told(shown: Shown, most: int | None) -> list[str]:
         ("status", state),
         ("size", f"{theme['contributors']} people, {theme['statements']} statements"),
         ("sessions", f"{theme['first_session']} to {theme['last_session']}: {growth}" if growth else ""),
-        ("stability", f"{theme['stability']:.2f}" if theme["stability"] == theme["stability"] else ""),
+        ("stability", _number(theme["stability"])),
         ("keywords", theme["keywords"]),
         ("labels by", theme["labelled_by"]),
         ("description", theme["description_nl"]),
@@ -88,7 +94,7 @@ def _told(shown: Shown, most: int | None) -> list[str]:
     ]
     near = [f"  {name}  {count:>4} statements about both  {label}" for name, label, count in shown.neighbours]
     said = [
-        f"  {one.statement_id}  {'     ' if one.similarity != one.similarity else f'{one.similarity:5.2f}'}  "
+        f"  {one.statement_id}  {_number(one.similarity):>5}  "
         f"{one.placed_by:<7}  {plain(one.text)}{_marked(one.quote, one.reason)}"
         for one in shown.statements.head(most).itertuples()
     ]
@@ -105,6 +111,10 @@ def _told(shown: Shown, most: int | None) -> list[str]:
     for heading, content in sections.items():
         lines += [heading, *content] if content else []
     return lines
+
+
+def _number(value: float) -> str:
+    return "" if math.isnan(value) else f"{value:.2f}"
 
 
 def _marked(quote: str, reason: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lcsynth import schema
+from lcsynth.analysis.summaries import verify_summaries
 from lcsynth.document import Paper
 from lcsynth.errors import DataError, LcsynthError, nearest
 from lcsynth.pipeline.freshness import Inputs
@@ -117,6 +118,7 @@ def _tables(workspace: Workspace) -> Iterator[LcsynthError]:
             continue
         try:
             tables = {name: schema.validate(read_table(where / f"{name}.parquet"), name) for name in TABLES}
+            verify_summaries(tables["summaries"], assignments=tables["assignments"])
         except LcsynthError as error:
             yield error
             continue

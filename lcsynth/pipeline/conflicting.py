@@ -13,6 +13,7 @@ _ABOUT = {
     "description_en": ("the English description of {}", "describe {}"),
     "status": ("the status of {}", "status {}"),
     "place": ("the theme of {}", "move {}"),
+    "quote": ("whether to quote {}", "pin {}` or `exclude {}"),
 }
 
 
@@ -32,7 +33,7 @@ def told_conflict(conflict: Conflict) -> str:
             f"(`lcsynth themes undo`), or do what is still wanted again on the theme that holds its "
             f"statements now."
         )
-    what, command = (text.format(target) for text in _ABOUT[conflict.kind])
+    what, command = (text.replace("{}", target) for text in _ABOUT[conflict.kind])
     return (
         f"People disagree on {what}, not knowing of each other: {sides}. The last one holds; "
         f"`lcsynth themes {command}` settles it."

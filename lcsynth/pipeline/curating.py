@@ -4,25 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, nearest
 from lcsynth.pipeline.recording import originals, record, require_undoable
 from lcsynth.register import Operation, Register, operation, read_log
+from lcsynth.register.log import name_of
 from lcsynth.register.people import STATUSES
 from lcsynth.workspace import Workspace
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lcsynth.pipeline.showing import Shown
 
 
 @dataclass(frozen=True)
 class Curation:
     """What one person does to the themes of a workspace; made by `curate`.
 
-    Every method adds one operation to the log and gives it back. It counts at once, and in the tables and
-    reports from the next run on. Every method raises `CallError` when what it names is not there or it does
-    not apply, and `DataError` when the log cannot be written; then nothing is changed.
+    `themes`, `show` and `log` look. Every other method adds one operation to the log and gives it back. It
+    counts at once, and in the tables and reports from the next run on. Every method raises `CallError` when
+    what it names is not there or it does not apply, and `DataError` when the log or a table cannot be read or
+    written; then nothing is changed.
     """
 
     workspace: Workspace
     coder: str
+
+    def themes(self) -> pd.DataFrame:
+        """Give the themes table as it is now, with what people did since the last run."""
+        from lcsynth.pipeline.current import current
+
+        return current(self.workspace).themes
+
+    def show(self, theme: str) -> Shown:
+        """Give all there is to know about a theme as it is now."""
+        from lcsynth.pipeline.showing import show
+
+        return show(self.workspace, theme)
+
+    def log(self, theme: str = "") -> list[Operation]:
+        """Give all operations in order of time, or those that a theme went through."""
+        from lcsynth.pipeline.showing import history
+
+        return history(self.workspace, theme) if theme else read_log(self.workspace.log)[0]
 
     def rename(self, theme: str, *, nl: str = "", en: str = "", note: str = "") -> Operation:
         """Give a theme another label, in one language or both; it keeps its id."""
@@ -62,7 +88,8 @@ class Curation:
         if bool(statements) == bool(subtheme):
             raise CallError("It is not clear what to split off", expected="either statements or a sub-theme")
         given = list(statements) or _statements_of(self.workspace, theme, subtheme)
-        labels = {"label_nl": "", "label_en": ""} | labels
+        # A label in one language serves for both, as the machine's labels do.
+        labels = dict.fromkeys(("label_nl", "label_en"), next(iter(labels.values()))) | labels
 
         def make(register: Register) -> Operation:
             found = originals(self.workspace, register, given)
@@ -172,7 +199,7 @@ def curate(workspace: Workspace, *, coder: str) -> Curation:
     CallError
         When that is not a person's name in plain characters.
     """
-    return Curation(workspace, operation("memo", coder=coder).coder)
+    return Curation(workspace, name_of(coder))
 
 
 def rename_theme(

@@ -24,7 +24,7 @@ class Current:
     themes, assignments
         Tables of the schema. Keywords, stability, closeness and sub-themes are those of the last run; of a
         statement that is in another theme since, closeness and sub-theme are not known.
-    statements, contributions, subthemes
+    statements, contributions, subthemes, summaries
         Tables of the last run.
     register
         The replay of the log.
@@ -37,6 +37,7 @@ class Current:
     statements: pd.DataFrame
     contributions: pd.DataFrame
     subthemes: pd.DataFrame
+    summaries: pd.DataFrame
     register: Register
     operations: tuple[Operation, ...]
 
@@ -71,7 +72,14 @@ def current(workspace: Workspace) -> Current:
         dormant_after=workspace.settings.thresholds.dormant_after,
     )
     return Current(
-        themes, assignments, made.statements, made.contributions, made.subthemes, register, operations
+        themes,
+        assignments,
+        made.statements,
+        made.contributions,
+        made.subthemes,
+        made.summaries,
+        register,
+        operations,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -41,6 +41,8 @@ REPORTING = (
     ("report", "analysis"),
     ("babel", "jinja2", "nbconvert", "papermill", "plotly"),
 )
+# Among the interim files of a session: what the endpoint answered, by the hash of the question.
+ANSWERS = "summaries.json"
 
 
 def fingerprint(*parts: object) -> str:
@@ -142,6 +144,12 @@ def _matters(one: Operation, sessions: Collection[str]) -> bool:
     if one.operation in OVERRULING or one.operation == "memo":
         return False
     return one.coder != MACHINE or one.arguments.get("session") in sessions
+
+
+def endpoint_account(state: Mapping[str, Any]) -> Mapping[str, str | int]:
+    """Give what was asked of an endpoint when tables were made; empty when the workspace named none."""
+    account: Mapping[str, str | int] = state.get("passport", {}).get("endpoint", {})
+    return account
 
 
 def read_state(path: Path) -> dict[str, Any]:

@@ -23,6 +23,7 @@ def make_passport(
     tables: Mapping[str, pd.DataFrame],
     operations: Sequence[Operation],
     agreement: float,
+    asked: Mapping[str, str | int],
 ) -> dict[str, Any]:
     """Note inputs by hash, settings, versions, seed and counts.
 
@@ -36,6 +37,8 @@ def make_passport(
         The log they were made with.
     agreement
         Of the themes with those of resamples; NaN when nothing tells.
+    asked
+        What was asked of an endpoint and what came of it; empty when the workspace names none.
 
     Returns
     -------
@@ -59,14 +62,17 @@ def make_passport(
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {"themes": int((tables["themes"]["statements"] > 0).sum())},
         "agreement": None if math.isnan(agreement) else round(agreement, 2),
-        "network": _network(settings.embedder),
+        "network": _network(settings.embedder, asked),
+        **({"endpoint": dict(asked)} if asked else {}),
     }
 
 
-def _network(embedder: str) -> str:
-    """Say what may have been fetched; nothing is ever sent."""
+def _network(embedder: str, asked: Mapping[str, str | int]) -> str:
+    """Say what may have been fetched, and whether anything was sent."""
     models = hub_models(embedder)
-    return f"embedder from a public hub: {', '.join(models)}" if models else "off"
+    used = [f"embedder from a public hub: {', '.join(models)}"] if models else []
+    used += [f"masked statements sent to {asked['host']}"] if asked.get("questions") else []
+    return "; ".join(used) or "off"
 
 
 def _hashes(inputs: Inputs, session: Session) -> list[str]:

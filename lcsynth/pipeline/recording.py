@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lcsynth.errors import CallError, nearest
 from lcsynth.register import Operation, Register, append, read_log, replay
-from lcsynth.register.log import stamped
+from lcsynth.register.appending import stamped
 from lcsynth.register.numbering import THEME_ID
 from lcsynth.register.undoing import undone
 from lcsynth.workspace import Workspace

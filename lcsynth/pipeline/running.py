@@ -7,14 +7,18 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lcsynth.pipeline.freshness import Inputs
-from lcsynth.pipeline.material import Material
+from lcsynth.pipeline.freshness import ANSWERS, Inputs
+from lcsynth.pipeline.material import PREPARED, Material
 from lcsynth.pipeline.synthesis import WHOLE, synthesise_with
 from lcsynth.pipeline.targets import Target, targets
 from lcsynth.register import read_log
 from lcsynth.workspace import LIVING_DOCUMENT, Workspace
 from lcsynth.workspace.files import explained, only_writer
+
+if TYPE_CHECKING:
+    from lcsynth.pipeline.asking import Asking
 
 # What is being done, how many steps are done, how many there are.
 Progress = Callable[[str, int, int], None]
@@ -89,10 +93,11 @@ def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]],
     # Imported there in the meantime, so that the first notebook does not wait for it.
     with Kernel(workspace.root, ("lcsynth.pipeline.synthesis",)).start() as kernel:
         made, material = [], Material.of(workspace)
+        asking = _asking(workspace, lambda asked, of: progress(f"summaries: {asked}/{of}", done, steps))
         for target, languages in stale:
             progress(f"{target.name}: themes", done, steps)
             session = target.session.id if target.session else None
-            made.append((target, languages, synthesise_with(material, session)))
+            made.append((target, languages, synthesise_with(material, session, asking)))
             done += 1
         for target, languages, synthesis in made:
             for language in languages:
@@ -109,6 +114,16 @@ def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]],
     progress("done", steps, steps)
 
 
+def _asking(workspace: Workspace, tell: Callable[[int, int], None]) -> Asking | None:
+    """Make what asks the endpoint in this run; None when the workspace names none."""
+    endpoint = workspace.settings.endpoint
+    if endpoint is None:
+        return None
+    from lcsynth.pipeline.asking import Asking
+
+    return Asking(workspace, endpoint, tell)
+
+
 def _overview(workspace: Workspace) -> None:
     """Write the overview of sessions: which are past hangs on the day."""
     from lcsynth.report import write_index
@@ -123,7 +138,7 @@ def withdraw(workspace: Workspace) -> None:
     kept = held | {WHOLE, LIVING_DOCUMENT} if held else set()
     for where in (workspace.interim(), workspace.processed(), workspace.reports()):
         for made in sorted(where.iterdir()) if where.is_dir() else ():
-            ours = any((made / note).exists() for note in ("prepared.json", "state.json", "passport.json"))
+            ours = any((made / note).exists() for note in (PREPARED, "state.json", "passport.json", ANSWERS))
             if ours and made.name not in kept:
                 with explained(made, "removed"):
                     shutil.rmtree(made)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lcsynth.pipeline.conflicting import told_conflict
-from lcsynth.pipeline.freshness import Inputs, read_state
+from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
 from lcsynth.pipeline.synthesis import folder
 from lcsynth.pipeline.targets import targets
@@ -40,10 +41,11 @@ class Standing:
 
 @dataclass(frozen=True)
 class Status:
-    """All sessions, and what a person has to look at, as sentences."""
+    """All sessions, and what a person has to look at, as sentences; and the endpoint, where one is on."""
 
     standings: tuple[Standing, ...]
     waiting: tuple[str, ...]
+    endpoint: str = ""
 
 
 def status(workspace: Workspace) -> Status:
@@ -78,7 +80,52 @@ def status(workspace: Workspace) -> Status:
     undecided = lines[-1].counts.get("decisions")
     if undecided:
         waiting.append(f"{undecided} decisions for the authors (lcsynth export decisions)")
-    return Status(tuple(lines), tuple(waiting))
+    waiting += endpoint_problems(workspace)
+    return Status(tuple(lines), tuple(waiting), _endpoint(workspace))
+
+
+def endpoint_problems(workspace: Workspace, names: Collection[str] = ()) -> list[str]:
+    """Say what the endpoint did not answer, or not in a way that can be used, as of the last run.
+
+    Parameters
+    ----------
+    names
+        Of the sessions to look at, and of the living document; empty for all.
+    """
+    endpoint = workspace.settings.endpoint
+    if endpoint is None:
+        return []
+    total: Counter[str] = Counter()
+    reason = ""
+    for name, session in [*((one.id, one) for one in workspace.sessions), (LIVING_DOCUMENT, None)]:
+        if not names or name in names:
+            asked = dict(endpoint_account(read_state(folder(workspace, session) / "state.json")))
+            reason = str(asked.get("reason") or reason)
+            total.update({key: value for key, value in asked.items() if isinstance(value, int)})
+    who, found = f"The language model {endpoint.model} at {endpoint.url}", []
+    if total["unanswered"]:
+        found.append(
+            f"{who} gave no answer to {total['unanswered']} of {total['questions']} questions ({reason}). "
+            "The reports are made without those summaries and say so; `lcsynth run` asks again."
+        )
+    if total["unusable"]:
+        found.append(
+            f"{who} answered {total['unusable']} of {total['questions']} questions twice with something else "
+            "than the JSON that was asked for. The reports are made without those summaries and say so; "
+            "another model may do better."
+        )
+    return found
+
+
+def _endpoint(workspace: Workspace) -> str:
+    """Say that an endpoint is on; nothing when none is."""
+    endpoint = workspace.settings.endpoint
+    if endpoint is None:
+        return ""
+    return (
+        f"An endpoint is on: masked statements are sent to {endpoint.url}, where {endpoint.model} sums up "
+        "themes. Take `endpoint` out of data/workspace.yaml to switch it off."
+    )
 
 
 def log_problems(workspace: Workspace) -> list[str]:

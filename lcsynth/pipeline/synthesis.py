@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
 from lcsynth.document import Paper
-from lcsynth.pipeline.freshness import read_state
+from lcsynth.pipeline.freshness import ANSWERS, endpoint_account, read_state
 from lcsynth.pipeline.material import Material
 from lcsynth.pipeline.passport import make_passport
 from lcsynth.pipeline.stages import (
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from bertopic import BERTopic
 
+    from lcsynth.pipeline.asking import Asking
+
 TABLES = (
     "contributions",
     "statements",
@@ -37,6 +39,7 @@ TABLES = (
     "theme_sessions",
     "subthemes",
     "assignments",
+    "summaries",
     "links",
     "decisions",
     "quarantine",
@@ -57,8 +60,9 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, theme_sessions, subthemes, assignments, links, decisions
-        Tables of the schema, limited to the session.
+    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, links, decisions
+        Tables of the schema, limited to the session. Summaries are written by a machine, and there are none
+        unless `workspace.yaml` names an endpoint.
     quarantine, ledger, duplicates, attributes, masks
         The account of what was received, what was chosen in closed questions, and what was masked where.
     earlier_statements, earlier_contributions, earlier_assignments
@@ -79,6 +83,7 @@ class Synthesis:
     theme_sessions: pd.DataFrame
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
+    summaries: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
     quarantine: pd.DataFrame
@@ -142,8 +147,15 @@ def synthesise(workspace: Workspace, session: str | None = None) -> Synthesis:
     return synthesise_with(Material.of(workspace), session)
 
 
-def synthesise_with(material: Material, session: str | None) -> Synthesis:
-    """Synthesise as `synthesise` does, with what a run has read already."""
+def synthesise_with(material: Material, session: str | None, asking: Asking | None = None) -> Synthesis:
+    """Synthesise as `synthesise` does, with what a run has read already.
+
+    Parameters
+    ----------
+    asking
+        Asks the endpoint of the workspace, where it names one. A run gives its own, and then what was left
+        without an answer is asked again.
+    """
     workspace = material.workspace
     chosen = workspace.session(session) if session is not None else None
     sessions = workspace.sessions
@@ -153,8 +165,9 @@ def synthesise_with(material: Material, session: str | None) -> Synthesis:
     with only_writer(workspace.lock):
         secret_key(workspace.key)  # made before anything is hashed, because it is an input
         state = read_state(folder(workspace, chosen) / "state.json")
-        if not _is_fresh(material, sessions, chosen, state):
-            state = _make(material, sessions, chosen)
+        again = asking is not None and bool(endpoint_account(state).get("unanswered"))
+        if again or not _is_fresh(material, sessions, chosen, state):
+            state = _make(material, sessions, chosen, asking)
         return _load(workspace, sessions, chosen, state)
 
 
@@ -182,7 +195,9 @@ def _is_fresh(
     return state.get("fingerprint") == material.inputs.scope(sessions, operations) and _whole(where)
 
 
-def _make(material: Material, sessions: Sequence[Session], chosen: Session | None) -> dict[str, Any]:
+def _make(
+    material: Material, sessions: Sequence[Session], chosen: Session | None, asking: Asking | None
+) -> dict[str, Any]:
     """Run the stages and keep what they give.
 
     The note that the tables are whole goes first and comes back last: a killed run leaves none.
@@ -193,12 +208,13 @@ def _make(material: Material, sessions: Sequence[Session], chosen: Session | Non
     register = replay(operations, [session.id for session in sessions])
     inside = [chosen] if chosen else list(sessions)
     tables, agreement = tables_of(material, inside, sessions, register, every_theme=chosen is None)
+    tables["summaries"], asked = _summaries(workspace, chosen, tables, asking)
     earlier = earlier_tables(material, sessions[:-1] if chosen else (), register)
     state = {
         "fingerprint": material.inputs.scope(sessions, operations),
         # The same, whatever people did: see `made_before`.
         "found": material.inputs.scope(sessions, of_machine(operations)),
-        "passport": make_passport(material.inputs, sessions, tables, operations, agreement),
+        "passport": make_passport(material.inputs, sessions, tables, operations, agreement, asked),
     }
     where = folder(workspace, chosen)
     note = where / "state.json"
@@ -209,6 +225,20 @@ def _make(material: Material, sessions: Sequence[Session], chosen: Session | Non
         write_table(frame, _path(where, name))
     write_text(note, json.dumps(state, ensure_ascii=False, indent=1))
     return state
+
+
+def _summaries(
+    workspace: Workspace, chosen: Session | None, tables: Mapping[str, pd.DataFrame], asking: Asking | None
+) -> tuple[pd.DataFrame, Mapping[str, str | int]]:
+    """Have the themes summed up where the workspace names an endpoint; else nothing is even imported."""
+    scope, endpoint = chosen.id if chosen else WHOLE, workspace.settings.endpoint
+    if endpoint is None:
+        # What an endpoint wrote may quote what has been masked since, and nothing would look after it.
+        workspace.interim(scope, ANSWERS).unlink(missing_ok=True)
+        return schema.empty("summaries"), {}
+    from lcsynth.pipeline.asking import Asking
+
+    return (asking or Asking(workspace, endpoint)).summaries(scope, tables)
 
 
 def _load(

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lcsynth.errors import CallError, DataError, nearest
-from lcsynth.pipeline.freshness import REPORTING, Inputs, fingerprint, makers, read_state
+from lcsynth.pipeline.freshness import (
+    REPORTING,
+    Inputs,
+    endpoint_account,
+    fingerprint,
+    makers,
+    read_state,
+)
 from lcsynth.pipeline.synthesis import Synthesis, folder
 from lcsynth.register import Operation
 from lcsynth.report.languages import LOCALES
@@ -44,7 +52,7 @@ class Target:
         return tuple(self.report(language) for language in self.languages)
 
     def stale(self, inputs: Inputs, operations: Sequence[Operation]) -> tuple[str, ...]:
-        """The languages whose report is absent or made from something else.
+        """The languages whose report is absent, made from something else, or short of an answer.
 
         Parameters
         ----------
@@ -56,7 +64,10 @@ class Target:
         sessions = self.workspace.sessions
         if self.session is not None:
             sessions = sessions[: sessions.index(self.session) + 1]
-        wanted = self._made_from(inputs.scope(sessions, operations))
+        state = read_state(folder(self.workspace, self.session) / "state.json")
+        if endpoint_account(state).get("unanswered"):
+            return self.languages
+        wanted = self._made_from(inputs.scope(sessions, operations), state)
         made = read_state(self._note).get("reports", {})
         return tuple(
             language
@@ -69,14 +80,17 @@ class Target:
 
         What changed while they were made is not in the note, so that the next run makes them again.
         """
-        made = dict.fromkeys(languages, self._made_from(synthesis.fingerprint))
+        made = dict.fromkeys(
+            languages, self._made_from(synthesis.fingerprint, {"passport": synthesis.passport})
+        )
         before = read_state(self._note).get("reports", {})
         write_text(self._note, json.dumps({"reports": before | made}))
         text = json.dumps(dict(synthesis.passport), ensure_ascii=False, indent=2)
         write_text(self.workspace.reports(self.name, "passport.json"), text + "\n")
 
-    def _made_from(self, tables: str) -> str:
-        return fingerprint(tables, makers(REPORTING), hash_file(self.notebook))
+    def _made_from(self, tables: str, state: Mapping[str, Any]) -> str:
+        # The same tables come with more summaries once the endpoint answers what it did not before.
+        return fingerprint(tables, makers(REPORTING), hash_file(self.notebook), endpoint_account(state))
 
     @property
     def _note(self) -> Path:

@@ -1,6 +1,7 @@
 """Permanent themes: the log of what was found and changed, and its replay."""
 
-from lcsynth.register.log import Operation, append, operation, read_log
+from lcsynth.register.appending import append
+from lcsynth.register.log import Operation, operation, read_log
 from lcsynth.register.replay import Register, replay
 from lcsynth.register.state import Theme
 

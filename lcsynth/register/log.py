@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -82,12 +81,7 @@ def operation(name: str, *, coder: str | None = None, note: str = "", **argument
         When the coder's name is empty, holds control characters or is the machine's, or a text holds what
         cannot be written.
     """
-    who = MACHINE if coder is None else coder.strip()
-    if not who or not who.isprintable() or (coder is not None and who.casefold() == MACHINE):
-        raise CallError(
-            f"{coder!r} is not a name of a coder",
-            expected=f"a person's name in plain characters on one line, and not '{MACHINE}'",
-        )
+    who = MACHINE if coder is None else name_of(coder)
     try:
         json.dumps([arguments, note], ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError as error:
@@ -96,6 +90,23 @@ def operation(name: str, *, coder: str | None = None, note: str = "", **argument
             mend="Type the text again",
         ) from error
     return Operation("", who, name, arguments, note)
+
+
+def name_of(coder: str) -> str:
+    """Give the name of a person as the log holds it.
+
+    Raises
+    ------
+    CallError
+        When it is empty, holds control characters or is the machine's.
+    """
+    name = coder.strip()
+    if not name or not name.isprintable() or name.casefold() == MACHINE:
+        raise CallError(
+            f"{coder!r} is not a name of a coder",
+            expected=f"a person's name in plain characters on one line, and not '{MACHINE}'",
+        )
+    return name
 
 
 def of_machine(operations: Sequence[Operation]) -> list[Operation]:
@@ -141,75 +152,13 @@ def read_log(path: Path) -> tuple[list[Operation], list[Problem]]:
     return sorted(found.values(), key=lambda one: (one.time, one.id)), problems
 
 
-def append(
-    path: Path, operations: Sequence[Operation], earlier: Sequence[Operation] | None = None
-) -> list[Operation]:
-    """Add operations at the end of the log, all in one write; call it with the workspace locked.
-
-    Parameters
-    ----------
-    earlier
-        What `read_log` gave since the workspace was locked; it is read when not given.
-
-    Returns
-    -------
-    list of Operation
-        The same operations with their times and ids.
-
-    Raises
-    ------
-    DataError
-        When the log cannot be written.
-    """
-    if not operations:
-        return []
-    written = stamped(operations, read_log(path)[0] if earlier is None else earlier)
-    text = "".join(json.dumps(_line(one), ensure_ascii=False, sort_keys=False) + "\n" for one in written)
-    with explained(path, "written"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab+") as handle:
-            if handle.tell():
-                handle.seek(-1, os.SEEK_END)
-                if handle.read(1) != b"\n":
-                    text = "\n" + text  # a half-written line stays, on a line of its own
-            handle.write(text.encode("utf-8"))
-            handle.flush()
-            os.fsync(handle.fileno())
-    return written
-
-
-def stamped(operations: Sequence[Operation], earlier: Sequence[Operation]) -> list[Operation]:
-    """Give operations the time and id they get in a log, and say what was known when they were written.
-
-    Parameters
-    ----------
-    earlier
-        The operations of that log, in order; those of `append` are stamped already and keep all of it.
-    """
-    from lcsynth.register.history import History
-
-    now = dt.datetime.now(dt.UTC)
-    if earlier:
-        # Never earlier than the last line: a clock that went back would change the order of the replay.
-        now = max(now, dt.datetime.fromisoformat(earlier[-1].time) + dt.timedelta(microseconds=1))
-    known = History(earlier).heads
-    written = []
-    for step, one in enumerate(operations):
-        if one.id:
-            written.append(one)
-            continue
-        time = (now + dt.timedelta(microseconds=step)).isoformat(timespec="microseconds")
-        timed = replace(one, time=time, arguments={**one.arguments, AFTER: known})
-        written.append(replace(timed, id=_identify(_line(timed))))
-        known = [written[-1].id]
-    return written
-
-
-def _line(one: Operation) -> dict[str, Any]:
+def fields_of(one: Operation) -> dict[str, Any]:
+    """Give an operation as the fields of its line, in order."""
     return {"id": one.id, **{key: getattr(one, key) for key in _KEYS}}
 
 
-def _identify(fields: Mapping[str, Any]) -> str:
+def identify(fields: Mapping[str, Any]) -> str:
+    """Compute the id of an operation from all its other fields."""
     core = _CORE.encode([fields[key] for key in _KEYS])
     return "o" + hashlib.sha256(core.encode("utf-8")).hexdigest()[:12]
 
@@ -232,7 +181,7 @@ def _parse(line: bytes) -> Operation:
         raise ValueError("its coder is not a name in plain characters")
     if dt.datetime.fromisoformat(fields["time"]).tzinfo is None:
         raise ValueError("the time has no time zone")
-    if fields["id"] != _identify(fields):
+    if fields["id"] != identify(fields):
         raise ValueError(
             "its id does not fit its content: the line was changed by hand; add an operation instead"
         )

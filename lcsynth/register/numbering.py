@@ -54,15 +54,15 @@ def number_themes(operations: Sequence[Operation]) -> Numbering:
         makers.setdefault(number, one)
     numbers: dict[tuple[str, str], str] = {}
     taken: dict[str, Operation] = {}
+    others: dict[str, dict[str, Operation]] = {number: {number: one} for number, one in makers.items()}
     for number, one in made:
-        first = makers[number]
-        given = number
-        if one is not first and not _alike(one, first):
+        given = next((name for name, other in others[number].items() if _alike(one, other)), "")
+        if not given:
             if one.after is None:
                 continue
             given = _free(number, makers)
-            makers[given] = one
-            taken[given] = first
+            makers[given] = others[number][given] = one
+            taken[given] = makers[number]
         numbers[one.id, number] = given
     return Numbering(numbers, makers, taken)
 
@@ -77,8 +77,9 @@ def _making(operations: Sequence[Operation]) -> Iterator[tuple[str, Operation]]:
 
 def _alike(one: Operation, other: Operation) -> bool:
     keys = ("session", "members")
-    return one.operation == other.operation == "found" and all(
-        one.arguments.get(key) == other.arguments.get(key) for key in keys
+    return one is other or (
+        one.operation == other.operation == "found"
+        and all(one.arguments.get(key) == other.arguments.get(key) for key in keys)
     )
 
 

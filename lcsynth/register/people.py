@@ -102,12 +102,12 @@ def move(state: State, one: Operation) -> None:
 
 def pin(state: State, one: Operation) -> None:
     """Quote a statement first."""
-    state.quotes[filled(one.arguments, "statement")] = PINNED
+    _quote(state, one, PINNED)
 
 
 def exclude(state: State, one: Operation) -> None:
     """Never quote a statement; it stays where it is listed and counted."""
-    state.quotes[filled(one.arguments, "statement")] = EXCLUDED
+    _quote(state, one, EXCLUDED)
 
 
 def pin_keyword(state: State, one: Operation) -> None:
@@ -161,6 +161,12 @@ def _set(
     state.conflicts.touch(theme.id, one)
     state.change(theme, **changes)
     state.confirm(theme)
+
+
+def _quote(state: State, one: Operation, value: str) -> None:
+    statement = filled(one.arguments, "statement")
+    state.conflicts.note("quote", statement, one, value)
+    state.quotes[statement] = value
 
 
 def _put(state: State, one: Operation, statements: Sequence[str], theme_id: str) -> None:

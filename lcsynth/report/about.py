@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.report import wording
 from lcsynth.report.fragment import Fragment
+from lcsynth.report.machine_summary import account
 from lcsynth.report.page import Page
 from lcsynth.report.templating import render
 
@@ -94,13 +95,38 @@ def header(
         "language": page.language,
         "contents": words.text("Contents"),
         "skip": words.text("Skip to the content"),
-        "footer": words.text(
-            "Made with lcsynth from the feedback itself, by fixed rules. Every quote is literal and "
-            "carries its "
-            "number."
-        ),
+        "footer": _footer(page),
     }
     return Fragment(str(markup), "top", "", about)
+
+
+def _footer(page: Page) -> str:
+    text = page.words.text
+    if page.summaries.empty:
+        return text(
+            "Made with lcsynth from the feedback itself, by fixed rules. Every quote is literal and "
+            "carries its number."
+        )
+    return text(
+        "Made with lcsynth from the feedback itself, by fixed rules; the summaries by a language model are "
+        "marked. Every quote is literal and carries its number."
+    )
+
+
+def _made_up(page: Page) -> str:
+    """Say whether any sentence in the report was made up by a machine."""
+    text = page.words.text
+    if page.summaries.empty:
+        return text(
+            "Labels and keywords are words from the statements themselves, or were chosen by people. "
+            "No sentence in this report was made up by a machine: the findings follow fixed rules from "
+            "the tables."
+        )
+    return text(
+        "Labels and keywords are words from the statements themselves, or were chosen by people. Only the "
+        "summaries that are marked were made up by a machine: the findings follow fixed rules from the "
+        "tables."
+    )
 
 
 def _counts(page: Page, sessions: int) -> list[tuple[str, str]]:
@@ -141,11 +167,7 @@ def method(page: Page) -> Fragment:
             "theme is was measured by drawing the people again and again and repeating the grouping "
             "(bootstrap, Hennig 2007)."
         ),
-        text(
-            "Labels and keywords are words from the statements themselves, or were chosen by people. "
-            "No sentence "
-            "in this report was made up by a machine: the findings follow fixed rules from the tables."
-        ),
+        _made_up(page),
         text(
             "Sizes are counted in people, so nobody counts for more by writing more. With a "
             "percentage stand the "
@@ -158,17 +180,30 @@ def method(page: Page) -> Fragment:
             smallest=page.settings.thresholds.smallest_cell,
         ),
     ]
-    network = page.synthesis.passport.get("network")
-    if network == "off":
-        sentences.append(text("Everything was worked out on one computer; nothing was sent anywhere."))
-    elif network:
-        sentences.append(
-            text(
-                "The language model was downloaded from a public hub because the settings name it. "
-                "Everything was worked out on one computer; no feedback was sent anywhere."
-            )
-        )
+    sentences += account(page) + _network(page)
     return page.section("method", text("How this was made"), "plain.html.j2", sentences=sentences, tables=[])
+
+
+def _network(page: Page) -> list[str]:
+    """Say what was fetched, and where nothing was sent that this is so."""
+    text, network = page.words.text, str(page.synthesis.passport.get("network", ""))
+    if network == "off":
+        return [text("Everything was worked out on one computer; nothing was sent anywhere.")]
+    if not network.startswith("embedder"):
+        return []
+    if account(page):
+        return [
+            text(
+                "The language model that compares statements was downloaded from a public hub because the "
+                "settings name it."
+            )
+        ]
+    return [
+        text(
+            "The language model was downloaded from a public hub because the settings name it. "
+            "Everything was worked out on one computer; no feedback was sent anywhere."
+        )
+    ]
 
 
 def passport(page: Page) -> Fragment:

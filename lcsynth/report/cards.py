@@ -1,30 +1,18 @@
-"""Themes as cards: label, title quote, size, stability, keywords, quotes, places in the paper, decision."""
+"""Themes as cards: label, quotes, size, stability, keywords, places in the paper, decision, summary."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import Any
 
 from lcsynth.report import wording
 from lcsynth.report.colours import colour
+from lcsynth.report.machine_summary import MachineSummary, machine_summary
 from lcsynth.report.page import Page
-
-if TYPE_CHECKING:
-    import pandas as pd
+from lcsynth.report.quoted import Quote, quotes_of
 
 _MOST_PARTS = 5  # of a theme that are named
-
-
-@dataclass(frozen=True)
-class Quote:
-    """One statement as it is shown. ``language`` is None in the language of the page, empty when unknown."""
-
-    text: str
-    statement_id: str
-    audience: str
-    language: str | None
-    said_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,27 +29,7 @@ class Card:
     facts: tuple[tuple[str, str], ...]
     quotes_heading: str
     quotes: tuple[Quote, ...]
-
-
-def quotes_of(page: Page, table: pd.DataFrame) -> tuple[Quote, ...]:
-    """Turn rows of quotes or single voices into quotes on a page."""
-    return tuple(
-        Quote(
-            text=str(row["text"]),
-            statement_id=str(row["statement_id"]),
-            audience=page.audience(str(row["audience"])) if row["audience"] else "",
-            language=page.spoken(str(row["language"])),
-            said_by=_repeated(page, int(row.get("contributors", 1))),
-        )
-        for row in table.to_dict("records")
-    )
-
-
-def _repeated(page: Page, contributors: int) -> str:
-    """Say how many people said literally this, where it was more than one and the number is no secret."""
-    if contributors < max(2, page.settings.thresholds.smallest_cell):
-        return ""
-    return page.words.text("said by {people} people in these words", people=contributors)
+    summary: MachineSummary | None
 
 
 def cards(page: Page, changes: Mapping[str, str]) -> tuple[Card, ...]:
@@ -82,7 +50,9 @@ def cards(page: Page, changes: Mapping[str, str]) -> tuple[Card, ...]:
 def _card(page: Page, row: Mapping[Any, Any], change: str) -> Card:
     theme_id = str(row["theme_id"])
     chosen = page.quotes[page.quotes["theme_id"] == theme_id].sort_values("place")
-    quotes = quotes_of(page, chosen)
+    summary = machine_summary(page, theme_id, tuple(chosen["statement_id"]))
+    named = summary.statement_ids if summary else ()
+    quotes = tuple(replace(quote, anchor=quote.statement_id in named) for quote in quotes_of(page, chosen))
     return Card(
         theme_id=theme_id,
         label=page.labels[theme_id],
@@ -94,6 +64,7 @@ def _card(page: Page, row: Mapping[Any, Any], change: str) -> Card:
         facts=_facts(page, theme_id, row),
         quotes_heading=page.words.text("Also said"),
         quotes=quotes[1:],
+        summary=summary,
     )
 
 

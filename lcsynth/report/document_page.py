@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lcsynth.report import about, charts, wording
 from lcsynth.report.colours import colour
 from lcsynth.report.fragment import Fragment
+from lcsynth.report.machine_summary import MachineSummary, machine_summary
 from lcsynth.report.page import Page
 from lcsynth.report.table import table
 
@@ -37,6 +38,17 @@ class Place:
     level: int
     text: bool
     themes: tuple[Touching, ...]
+
+
+@dataclass(frozen=True)
+class SummedUp:
+    """A theme with what a language model wrote about it."""
+
+    theme_id: str
+    label: str
+    language: str
+    colour: str
+    summary: MachineSummary
 
 
 class DocumentPage(Page):
@@ -116,9 +128,10 @@ class DocumentPage(Page):
         return self.section(
             "themes",
             words.text("Themes over the sessions"),
-            "charts.html.j2",
+            "document_themes.html.j2",
             sentences=[none] if self.overview.empty else [],
             charts=drawn,
+            summaries=self._summed_up(),
         )
 
     def paper(self) -> Fragment:
@@ -193,6 +206,15 @@ class DocumentPage(Page):
             )
             for version, number in others.items()
         ]
+
+    def _summed_up(self) -> tuple[SummedUp, ...]:
+        """Give the themes that a language model summed up, the most people first."""
+        found = [(str(theme), machine_summary(self, str(theme))) for theme in self.overview["theme_id"]]
+        return tuple(
+            SummedUp(theme, self.labels[theme], self.borrowed(theme), colour(theme), summary)
+            for theme, summary in found
+            if summary is not None
+        )
 
     def _over_sessions(self) -> Markup:
         import pandas as pd

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lcsynth.report import wording
-from lcsynth.report.cards import quotes_of
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
+from lcsynth.report.quoted import quotes_of
 from lcsynth.report.table import Table, table
 
 # From here on the list is folded, so that the sections after it can be found.

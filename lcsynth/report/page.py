@@ -29,7 +29,8 @@ class Page:
     CallError
         If the language is unknown.
     DataError
-        If a quote or a single voice is not literally in its contribution: such a page is not made.
+        If a quote or a single voice is not literally in its contribution, or a summary names statements that
+        are not in its theme: such a page is not made.
     """
 
     def __init__(self, synthesis: Synthesised, language: str) -> None:
@@ -41,8 +42,10 @@ class Page:
 
     def _verify(self) -> None:
         from lcsynth.analysis.quotes import verify
+        from lcsynth.analysis.summaries import verify_summaries
 
-        for quoted in (self.quotes, self.single):
+        verify_summaries(self.synthesis.summaries, assignments=self.synthesis.assignments)
+        for quoted in (self.quotes, self.single, self.cited):
             verify(
                 quotes=quoted,
                 statements=self.synthesis.statements,
@@ -150,6 +153,22 @@ class Page:
             assignments=self.synthesis.assignments,
             hidden_audiences=self.hidden_audiences,
         )
+
+    @property
+    def summaries(self) -> pd.DataFrame:
+        """What a language model wrote in the language of the page; no rows unless one was asked."""
+        summaries = self.synthesis.summaries
+        return summaries[summaries["language"] == self.language]
+
+    @cached_property
+    def cited(self) -> pd.DataFrame:
+        """The statements that those summaries name, in that order, with their theme."""
+        from lcsynth.analysis.summaries import cited
+
+        voices = self.voices.assign(
+            audience=self.voices["audience"].mask(self.voices["audience"].isin(self.hidden_audiences), "")
+        )
+        return cited(self.summaries).merge(voices, on=["theme_id", "statement_id"], how="left")
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -51,6 +51,11 @@ class Synthesised(Protocol):
         ...
 
     @property
+    def summaries(self) -> pd.DataFrame:
+        """The table of summaries by a language model; no rows unless the workspace names an endpoint."""
+        ...
+
+    @property
     def links(self) -> pd.DataFrame:
         """The links table."""
         ...

@@ -34,7 +34,7 @@ class LeidenClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     words
         Sparse, shape (rows, terms): which words each row uses. None to go by the vectors alone.
     neighbours
-        How many a row has; None for √n between 5 and 50.
+        How many a row has; None for √n between 5 and 30.
     resolution
         Of the modularity; higher gives more clusters.
     smallest

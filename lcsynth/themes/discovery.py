@@ -144,9 +144,9 @@ def discover(
     found: np.ndarray = fitted.hdbscan_model.labels_
     centres = fitted.hdbscan_model.centres_
     graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
-    fitted.points_ = graphs.points[nodes]
     similarity = own_similarity(known.embeddings, found, centres)
-    spoken = Spoken.of(known.texts, known.languages, similarity, fitted.vectorizer_model)
+    fitted.place(graphs.points[nodes], known.texts, similarity)
+    spoken = Spoken.of(known.texts, read, known.languages, similarity, fitted.vectorizer_model)
     keywords, names = describe(spoken, found)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)

@@ -9,7 +9,6 @@ from itertools import chain, zip_longest
 import numpy as np
 from scipy import sparse
 
-from lcsynth.themes.sayings import saying
 from lcsynth.themes.spoken import Spoken
 from lcsynth.themes.vectorizer import NO_WORDS
 from lcsynth.themes.words import LANGUAGES
@@ -18,6 +17,8 @@ KEYWORDS = 10
 NAME_WORDS = 3
 # Statements a theme needs in a language before its words in that language speak for it.
 ENOUGH = 3
+# Of a theme's terms, those that are looked at: many more than are ever shown.
+MOST_WEIGHED = 100
 # Words that at least two of those statements share.
 ENOUGH_WORDS = 2
 # A phrase says more than a word, and is rarer by nature.
@@ -26,9 +27,6 @@ PHRASE_BONUS = 1.4
 NO_NOUN_FACTOR = 0.5
 # From the second word on, a word in a name weighs at least this share of the first one.
 LEAST_SHARE = 0.35
-# Statements that must use the words of a name that others use too: this share, or this many.
-NAMING_SHARE = 0.3
-NAMING_ENOUGH = 6
 # Between 0.5 (BERTopic's square root, which favours rare words) and 1 (which favours common ones).
 COMMONNESS = 0.75
 
@@ -51,8 +49,7 @@ def describe(spoken: Spoken, labels: np.ndarray) -> tuple[dict[int, list[str]], 
 
     A theme's words in a language come from its statements in that language. Where these are too few to share
     two words, it is called there as in its other language: a name that people used, not half a translation.
-    Where that fails too, or the languages are unknown, the words come from all its statements. A theme whose
-    statements share too few words to be named by them is named after one of its statements.
+    Where that fails too, or the languages are unknown, the words come from all its statements.
 
     Parameters
     ----------
@@ -85,15 +82,9 @@ def describe(spoken: Spoken, labels: np.ndarray) -> tuple[dict[int, list[str]], 
         taken: set[str] = set()
         for theme in range(themes):
             own = by_language[theme]
-            mine = labels == theme
-            spoken_in = (
-                language if language in own else next(iter(own), _most(spoken.languages[mine], language))
-            )
-            rows = np.flatnonzero(mine & ((spoken.languages == spoken_in) | (spoken_in not in own)))
-            typical = rows[np.lexsort((rows, -spoken.similarity[rows]))]
-            names[theme][language] = _name(
-                own.get(spoken_in, of_all[theme]), spoken_in, taken, [spoken.texts[row] for row in typical]
-            )
+            most = _most(spoken.languages[labels == theme], language)
+            spoken_in = language if language in own else next(iter(own), most)
+            names[theme][language] = _name(own.get(spoken_in, of_all[theme]), spoken_in, taken)
     return keywords, names
 
 
@@ -132,26 +123,29 @@ def _most(spoken: np.ndarray, otherwise: str) -> str:
 def _candidates(spoken: Spoken, labels: np.ndarray, themes: int) -> list[list[Candidate]]:
     """Weigh the terms of every theme by c-TF-IDF (Grootendorst 2022).
 
-    Statements are counted, not words: one that repeats within a statement counts once. What only one
-    statement says is left out where anything is said by more.
+    Statements are counted, not words: one that repeats within a statement counts once; and a statement counts
+    for more the more typical it is of its theme. What only one statement says is left out where anything is
+    said by more.
     """
     # Row 0 is for statements in no theme: their words count for what is common, as in BERTopic.
-    member = sparse.csr_matrix(
-        (np.ones(len(labels)), (labels + 1, np.arange(len(labels)))), shape=(themes + 1, len(labels))
-    )
-    counts = (member @ spoken.holds).tocsr()
+    places, shape = (labels + 1, np.arange(len(labels))), (themes + 1, len(labels))
+    counts = (sparse.csr_matrix((np.ones(len(labels)), places), shape=shape) @ spoken.holds).tocsr()
+    typical = 1.0 + np.clip(np.nan_to_num(spoken.similarity), 0.0, 1.0)
+    counts_typical = (sparse.csr_matrix((typical, places), shape=shape) @ spoken.holds).tocsr()
+    counts.sort_indices()
+    counts_typical.sort_indices()
     everywhere = np.maximum(np.asarray(counts.sum(axis=0)).ravel(), 1.0)
     rarity = np.log1p(counts.sum() / (themes + 1) / everywhere)
     found = []
     for theme in range(themes):
-        row = counts[theme + 1]
+        row, weighed = counts[theme + 1], counts_typical[theme + 1]
         repeated = row.data >= min(2, row.data.max(initial=0))
-        weights = (row.data / max(row.data.sum(), 1.0)) ** COMMONNESS * rarity[row.indices]
+        columns, statements = row.indices[repeated], row.data[repeated]
+        weights = (weighed.data[repeated] / max(weighed.data.sum(), 1.0)) ** COMMONNESS * rarity[columns]
+        strong = weights >= np.sort(weights)[-MOST_WEIGHED:].min(initial=np.inf)
         candidates = [
-            Candidate(term, shown, weight * _preference(term, shown), int(statements))
-            for column, weight, statements in zip(
-                row.indices[repeated], weights[repeated], row.data[repeated], strict=True
-            )
+            Candidate(term, shown, weight * _preference(term, shown), int(said))
+            for column, weight, said in zip(columns[strong], weights[strong], statements[strong], strict=True)
             if (term := spoken.terms[column]) != NO_WORDS and (shown := spoken.shown[column])
         ]
         found.append(sorted(candidates, key=lambda one: (-round(one.weight, 9), one.term)))
@@ -195,15 +189,12 @@ def _keywords(lists: Sequence[Sequence[Candidate]]) -> list[str]:
     return list(dict.fromkeys(in_turn))[:KEYWORDS]
 
 
-def _name(candidates: Sequence[Candidate], language: str, taken: set[str], statements: Sequence[str]) -> str:
-    """Join the best words into a name that no other theme has; or take a typical statement."""
+def _name(candidates: Sequence[Candidate], language: str, taken: set[str]) -> str:
+    """Join the best words into a name that no other theme has."""
     picked = _pick(candidates, KEYWORDS)
     strong = [one for one in picked[:NAME_WORDS] if one.weight >= LEAST_SHARE * picked[0].weight]
     size = max(len(strong), min(2, len(picked)))
     name = _joined([one.shown for one in picked[:size]], language)
-    said = sum(one.statements for one in picked[:size] if one.statements > 1)
-    if said < min(NAMING_SHARE * len(statements), NAMING_ENOUGH):
-        name, size = saying(statements) or name, len(picked)
     # A further word tells two themes apart better than a number does.
     while name.casefold() in taken and size < len(picked):
         size += 1

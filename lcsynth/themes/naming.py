@@ -34,9 +34,10 @@ def name_groups(
     from lcsynth.themes.vectorizer import ThemeVectorizer
     from lcsynth.themes.words import content_runs, learn
 
-    lexicon = learn(content_runs(text) for text in dict.fromkeys(texts))
+    read = {text: content_runs(text) for text in dict.fromkeys(texts)}
+    lexicon = learn(read.values())
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(list(texts))
     centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=FITS_ABOVE)
     similarity = own_similarity(vectors, labels, centres)
-    _, names = describe(Spoken.of(texts, languages, similarity, vectorizer), labels)
+    _, names = describe(Spoken.of(texts, read, languages, similarity, vectorizer), labels)
     return names

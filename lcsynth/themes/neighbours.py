@@ -20,8 +20,8 @@ _WEAKEST = 1e-3
 
 
 def neighbourhood_size(points: int) -> int:
-    """Choose how many neighbours a point gets: √n, at least 5, at most 50."""
-    return min(points - 1, max(5, min(50, int(points**0.5))))
+    """Choose how many neighbours a point gets: √n, at least 5, at most 30."""
+    return min(points - 1, max(5, min(30, int(points**0.5))))
 
 
 def nearest_points(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:

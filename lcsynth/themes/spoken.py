@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 from scipy import sparse
 
 from lcsynth.themes.vectorizer import ThemeVectorizer
+from lcsynth.themes.words import Word
 
 
 @dataclass(frozen=True)
@@ -40,30 +42,40 @@ class Spoken:
     def of(
         cls,
         texts: Sequence[str],
+        read: Mapping[str, list[list[Word]]],
         languages: Sequence[str] | None,
         similarity: np.ndarray,
         vectorizer: ThemeVectorizer,
     ) -> Spoken:
-        """Look up the terms of statements that a vectorizer was fitted on."""
+        """Look up the terms of statements.
+
+        Parameters
+        ----------
+        read
+            Text → its words, as `content_runs` gives them.
+        vectorizer
+            Fitted on these statements.
+        """
+        columns = {text: vectorizer.columns(runs) for text, runs in read.items()}
+        used = [columns[text] for text in texts]
+        ends = np.cumsum([0, *map(len, used)])
+        flat = np.fromiter(chain.from_iterable(used), dtype=np.int32, count=int(ends[-1]))
+        shape = (len(texts), len(vectorizer.vocabulary_))
         return cls(
             texts=texts,
             languages=np.array([""] * len(texts) if languages is None else list(languages)),
             similarity=similarity,
-            holds=(vectorizer.transform(list(texts)) > 0).astype(np.float64).tocsr(),
+            holds=sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=shape),
             terms=sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__),
             shown=vectorizer.get_feature_names_out().tolist(),
         )
 
     def only(self, rows: np.ndarray) -> Spoken:
-        """Give the statements of these rows, and the terms that any of them uses."""
-        holds = self.holds[rows]
-        used = np.unique(holds.indices)
+        """Give the statements of these rows."""
         return replace(
             self,
             texts=[self.texts[row] for row in rows],
             languages=self.languages[rows],
             similarity=self.similarity[rows],
-            holds=holds[:, used],
-            terms=[self.terms[column] for column in used],
-            shown=[self.shown[column] for column in used],
+            holds=self.holds[rows],
         )

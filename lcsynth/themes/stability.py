@@ -11,7 +11,7 @@ from scipy import sparse
 from lcsynth.themes.centres import Centres
 from lcsynth.themes.neighbours import communities
 
-_NODES_DRAWN = 40_000  # in all resamples together
+_NODES_DRAWN = 20_000  # in all resamples together
 _MOST_RESAMPLES, _FEWEST_RESAMPLES = 20, 5
 
 Regroup = Callable[[np.ndarray], np.ndarray]
@@ -92,7 +92,7 @@ def bootstrap(
     groups
         Shape (rows,): who said it; when given, contributors are drawn instead of rows.
     resamples
-        None for 20, and fewer from 2,000 rows on, at least 5: themes are larger there.
+        None for 20, and fewer from 1,000 rows on, at least 5: themes are larger there.
     """
     from sklearn.metrics import adjusted_rand_score
 

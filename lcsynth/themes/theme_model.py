@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from plotly.graph_objects import Figure
 
+_SHOWN = 3  # documents that stand for a topic, as in BERTopic
 _LINKS = (
     "Parent_ID", "Parent_Name", "Topics", "Child_Left_ID", "Child_Left_Name", "Child_Right_ID",
     "Child_Right_Name", "Distance",
@@ -126,6 +127,11 @@ class ThemeModel(BERTopic):  # type: ignore[misc]
                 mend="Install it with the extra 'umap', or draw statements with visualize_documents",
             ) from error
 
+    def _save_representative_docs(self, documents: pd.DataFrame) -> None:
+        """Keep the documents nearest to the centre of their topic; while fitting they are not known yet."""
+        if self.points_ is not None:
+            super()._save_representative_docs(documents)
+
     def _topics(self) -> int:
         return len(set(self.topics_) - {-1})
 
@@ -133,6 +139,26 @@ class ThemeModel(BERTopic):  # type: ignore[misc]
         from plotly.graph_objects import Figure
 
         return Figure(layout={"title": f"{self._topics()} topics; this takes at least {least}"})
+
+    def place(self, points: np.ndarray, docs: Sequence[str], similarity: np.ndarray) -> None:
+        """Take in what is known of the documents after fitting.
+
+        Parameters
+        ----------
+        points
+            Shape (documents, dimensions), where they were compared.
+        docs
+            The documents.
+        similarity
+            Shape (documents,): to the centre of their topic; NaN in none.
+        """
+        self.points_ = points
+        topics = np.array(self.topics_)
+        nearest_first = np.argsort(-np.nan_to_num(similarity, nan=-1.0), kind="stable")
+        self.representative_docs_ = {
+            topic: [docs[row] for row in nearest_first[topics[nearest_first] == topic][:_SHOWN]]
+            for topic in sorted(set(self.topics_))
+        }
 
     def _sort_mappings_by_frequency(self, documents: pd.DataFrame) -> pd.DataFrame:
         self._update_topic_size(documents)

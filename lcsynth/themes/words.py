@@ -19,7 +19,8 @@ from lcsynth.themes import fillers
 LANGUAGES = ("nl", "en")
 
 _NOISE = re.compile(r"\[[^\]]{1,40}\]|https?://\S+|www\.\S+|\S+@\S+")
-_TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|[^\s]")
+# A word, or else one sign.
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|([^\s])")
 _MOST_STEPS = 4  # from a word to its lemma, to the lemma of that; more than were ever seen
 _SENTENCE_END = frozenset(".!?:;•")
 
@@ -89,24 +90,24 @@ def content_runs(text: str) -> list[list[Word]]:
     Stop words, numbers, punctuation, masks such as ``[persoon 1]``, links and addresses end a run, so that
     a phrase is always two words that somebody really wrote one after the other.
     """
-    shouted = text.isupper()
-    runs: list[list[Word]] = [[]]
+    runs: list[list[Word]] = []
+    run: list[Word] = []
     starts = True
-    for token in _TOKEN.finditer(_NOISE.sub(" | ", text.lower() if shouted else text)):
-        written = token["word"]
-        if written is None:
-            starts = starts or token[0] in _SENTENCE_END
-            runs.append([])
-            continue
-        if starts and written[1:].islower():
-            written = written.lower()
-        word = _word(written, begins=starts)
-        starts = False
-        if word is None:
-            runs.append([])
-        else:
-            runs[-1].append(word)
-    return [run for run in runs if run]
+    for written, sign in _TOKEN.findall(_NOISE.sub(" | ", text.lower() if text.isupper() else text)):
+        word = None
+        if written:
+            word = _word(written.lower() if starts and written[1:].islower() else written, starts)
+            starts = False
+        elif sign in _SENTENCE_END:
+            starts = True
+        if word is not None:
+            run.append(word)
+        elif run:
+            runs.append(run)
+            run = []
+    if run:
+        runs.append(run)
+    return runs
 
 
 def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str, bool]]:
@@ -152,7 +153,7 @@ def which_words(texts: Iterable[list[list[Word]]]) -> sparse.csr_matrix:
 
 
 @cache
-def _word(written: str, *, begins: bool) -> Word | None:
+def _word(written: str, begins: bool) -> Word | None:
     low = written.lower()
     stop = stop_words()
     if len(low) < 2 or low in stop:

@@ -6,8 +6,11 @@ import datetime as dt
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
+
+from lcsynth.workspace.endpoint import Endpoint
+from lcsynth.workspace.model import Model
 
 # Names in the folder of reports that are no session's.
 # The folder of the reports on all sessions together, beside those of the sessions.
@@ -64,19 +67,6 @@ SessionId = Annotated[Text, AfterValidator(check_session_id)]
 Version = Annotated[Text, AfterValidator(lambda value: value and _identifier(value))]
 
 
-class Model(BaseModel):
-    """What all settings share: they are frozen, and a key nobody knows is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _a_key_without_a_value_is_absent(cls, tree: Any) -> Any:
-        if not isinstance(tree, dict):
-            return tree
-        return {key: value for key, value in tree.items() if value is not None or key not in cls.model_fields}
-
-
 class Wording(Model):
     """A label in both languages, and the other ways in which sources spell it."""
 
@@ -121,12 +111,13 @@ class Settings(Model):
 
     name: str
     languages: tuple[Language, ...] = Field(("nl", "en"), min_length=1)
-    audiences: dict[Identifier, Wording] = {}
-    organisation_types: dict[Identifier, Wording] = {}
+    audiences: dict[Identifier, Wording] = Field(default_factory=dict)
+    organisation_types: dict[Identifier, Wording] = Field(default_factory=dict)
     embedder: str
     seed: int = Field(0, ge=0, lt=2**32)
     thresholds: Thresholds = Thresholds()  # type: ignore[call-arg]
     organisations: tuple[str, ...] = ()
+    endpoint: Endpoint | None = None
 
 
 class Source(Model):
@@ -157,7 +148,7 @@ class Session(Model):
     place: str = ""
     paper_version: Version = ""
     illustrative: bool = False
-    questions: dict[str, Text] = {}
+    questions: dict[str, Text] = Field(default_factory=dict)
     sources: tuple[Source, ...] = ()
 
     def source(self, file: str) -> Source:

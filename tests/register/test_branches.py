@@ -1,11 +1,16 @@
 """Two branches of the log that git merges: nothing is lost, and what cannot both hold is told."""
 
+import subprocess
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lcsynth.register import append, read_log, replay
+from lcsynth.workspace import init_workspace
 from tests.register.operations import by, found, joined, move, split, undo
 
+LOG = "data/register/log.jsonl"
 BASE = (found("T001", "a", "b"), found("T002", "c", "d"))
 
 
@@ -103,6 +108,7 @@ def test_labels_in_different_languages_do_not_contradict_each_other(branches):
             "T001",
         ),
         (move("a", to="T002"), move("a", to="", coder="Bo"), "place", "a"),
+        (by("Anne", "pin", statement="a"), by("Bo", "exclude", statement="a"), "quote", "a"),
         (split("T001", "a", new="T003"), move("a", to="T002", coder="Bo"), "place", "a"),
         (
             by("Anne", "merge", themes=["T001"], into="T002"),
@@ -254,6 +260,40 @@ def test_a_line_that_cannot_be_read_makes_no_conflict_of_what_came_after_it(bran
     assert log.read().conflicts == ()
 
 
+@pytest.fixture
+def repository(tmp_path):
+    """A new workspace with a log, in git; gives its folder and a way to call git."""
+    init_workspace(tmp_path, embedder="any")
+
+    def git(*arguments):
+        person = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *person, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init", "-b", "main")
+    append(tmp_path / LOG, list(BASE))
+    git("add", "-A")
+    git("commit", "-m", "base")
+    return tmp_path, git
+
+
+def test_branches_that_git_merges_either_way_lose_nothing_and_give_the_same_register(repository):
+    folder, git = repository
+    work = {"one": (name("T001", "Tijd", "Anne"), found("T003", "e")), "two": (name("T001", "Uren", "Bo"),)}
+    for branch, operations in work.items():
+        git("checkout", "-b", branch, "main")
+        append(folder / LOG, list(operations))
+        git("commit", "-am", branch)
+    registers = []
+    for branch, other in (("one", "two"), ("two", "one")):
+        git("checkout", "-b", f"{branch}-merged", branch)
+        git("merge", "-m", "merge", other)
+        operations, problems = read_log(folder / LOG)
+        assert (len(operations), problems) == (5, [])
+        registers.append(replay(operations))
+    assert registers[0] == registers[1]
+    assert conflicts(registers[0]) == [("label_nl", "T001", ["Anne", "Bo"])]
+
+
 THEMES = st.sampled_from(["T001", "T002", "T003"])
 LETTERS = st.sampled_from("abcdef")
 CODERS = st.sampled_from(["Anne", "Bo"])
@@ -296,3 +336,14 @@ def test_however_the_work_on_two_branches_alternates_merging_either_way_gives_th
     for statement in registers[0].members:
         theme = registers[0].theme_of(statement)
         assert not theme or registers[0].themes[theme].merged_into == ""
+
+
+def test_what_two_of_three_branches_found_alike_is_one_theme(branches):
+    log = branches(*BASE)
+    log.on("one", found("T003", "e", session="s2"))
+    for branch in ("two", "three"):
+        log.on(branch, found("T003", "g", "h", session="s3"))
+    log.merge("one", "two", "three")
+    register = log.read()
+    assert register.themes.keys() == {"T001", "T002", "T003", "T004"}
+    assert [register.theme_of(statement) for statement in "egh"] == ["T003", "T004", "T004"]

@@ -197,3 +197,54 @@ def test_every_new_statement_is_told_exactly_once_with_the_real_clustering(state
     told = [name for one in operations for name in one.arguments["members"]]
     assert sorted(told) == statements["statement_id"].tolist()
     assert operations == grown(EMPTY, statements, thresholds=Thresholds())
+
+
+def rejected(register_of, theme):
+    from lcsynth.register import operation
+
+    return replay([*register_of, operation("status", coder="Anne", theme=theme, status="rejected")])
+
+
+def test_a_theme_that_people_rejected_takes_nothing_and_does_not_come_back_under_another_number(
+    clusters, statements_of
+):
+    earlier = statements_of(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"])
+    register = rejected(grown(EMPTY, earlier), "T001")
+    both = pd.concat([earlier, statements_of(["a5", "a6"], first=20, session="s2")])
+    told = members(grown(register, both, session="s2"))
+    assert [name for kind, name in told if kind == "found" or name == "T001"] == []
+    assert set(told[("single", "")]) <= {"s20", "s21"}
+
+
+def test_statements_of_a_rejected_theme_may_form_a_theme_with_others(clusters, statements_of):
+    earlier = statements_of(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"])
+    register = rejected(grown(EMPTY, earlier), "T001")
+    later = statements_of(["c1", "c2", "c3", "c4", "c5"], first=20, session="s2")
+    both = pd.concat([earlier.assign(text=earlier["text"].str.replace("a", "c")), later])
+    told = members(grown(register, both, session="s2"))
+    assert told[("found", "T003")] == ["s00", "s01", "s02", "s03", *later["statement_id"]]
+
+
+def test_what_a_person_put_in_no_theme_is_not_clustered_again(clusters, statements_of):
+    from lcsynth.register import operation
+
+    earlier = statements_of(["a1", "a2", "a3", "a4"])
+    aside = operation("move", coder="Anne", statements=["s00"], to="")
+    register = replay([*grown(EMPTY, earlier), aside])
+    both = pd.concat([earlier, statements_of(["b1", "b2", "b3", "b4"], first=20, session="s2")])
+    clusters.clear()
+    told = members(grown(register, both, session="s2"))
+    assert "s00" not in [name for names in told.values() for name in names]
+    assert clusters[0][0] == ["b1", "b2", "b3", "b4"]
+
+
+def test_what_joins_says_by_which_operation_the_theme_was_made(clusters, statements_of, tmp_path):
+    from lcsynth.register import append
+
+    earlier = statements_of(["a1", "a2", "a3", "a4", "b1", "b2", "b3", "b4"])
+    found = append(tmp_path / "log", grown(EMPTY, earlier))
+    vectors = vectors_of(earlier)
+    vectors["s20"] = np.mean([vectors[f"s0{place}"] for place in range(4)], axis=0)
+    later = statements_of(["a5"], first=20, session="s2")
+    (joined,) = grown(replay(found), later, vectors=vectors, session="s2")
+    assert (joined.operation, joined.arguments["of"]) == ("joined", {"T001": found[0].id})

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -205,3 +207,72 @@ def test_two_writers_at_once_lose_nothing(tmp_path, path):
         f"{name}{number}" for name in "ab" for number in range(10)
     )
     assert len({one.time for one in operations}) == 20
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from lcsynth.register import append, operation
+from lcsynth.workspace.files import only_writer
+
+folder, name = Path(sys.argv[1]), sys.argv[2]
+for number in range(15):
+    with only_writer(folder / ".lock"):
+        append(folder / "log.jsonl", [operation("pin", coder=name, statement=f"{name}{number}")])
+"""
+
+
+def test_two_processes_that_append_at_once_lose_nothing_and_have_seen_each_other(tmp_path):
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, tmp_path, name]) for name in ("Anne", "Bo")]
+    assert [writer.wait(timeout=60) for writer in writers] == [0, 0]
+    operations, problems = read_log(tmp_path / "log.jsonl")
+    assert problems == []
+    assert sorted(one.arguments["statement"] for one in operations) == sorted(
+        f"{name}{number}" for name in ("Anne", "Bo") for number in range(15)
+    )
+    assert [one.after for one in operations[1:]] == [(one.id,) for one in operations[:-1]]
+
+
+def by_another_program(**fields):
+    """A line whose id fits its content, as a program that does not use `append` could write it."""
+    fields = {"time": "2022-01-01T00:00:00+00:00", "coder": "Anne", "operation": "pin", "note": ""} | fields
+    return json.dumps({"id": log_module.identify(fields), **fields}) + "\n"
+
+
+@pytest.mark.parametrize("coder", ["", " ", "An\x1b[31mne", "An\nne", "Anne\u200b"])
+def test_a_line_whose_coder_is_no_name_is_told_and_left_out(path, coder):
+    first = append(path, [single("a")])
+    with path.open("a") as handle:
+        handle.write(by_another_program(coder=coder, arguments={"statement": "a"}))
+    operations, problems = read_log(path)
+    assert operations == first
+    assert [(one.place, one.reason) for one in problems] == [
+        ("line 2", "its coder is not a name in plain characters")
+    ]
+
+
+def test_a_line_of_a_clock_that_went_backwards_is_told_and_counts(path):
+    (first,) = append(path, [single("a")])
+    with path.open("a") as handle:
+        handle.write(by_another_program(arguments={"statement": "a", "after": [first.id]}))
+    operations, problems = read_log(path)
+    assert [one.operation for one in operations] == ["pin", "single"]
+    assert [one.place for one in problems] == ["line 2"]
+    assert "counts by its time" in problems[0].reason
+
+
+def test_every_operation_names_what_was_known_when_it_was_written(path):
+    first, second = append(path, [single("a"), single("b")])
+    (third,) = append(path, [operation("pin", coder="Anne", statement="a")])
+    assert [one.after for one in (first, second, third)] == [(), (first.id,), (second.id,)]
+
+
+def test_an_operation_after_a_merge_of_branches_names_the_last_of_each(path):
+    append(path, [single("a")])
+    base = path.read_bytes()
+    (one,) = append(path, [single("b")])
+    there = path.read_bytes()
+    path.write_bytes(base)
+    (other,) = append(path, [single("c")])
+    path.write_bytes(there + path.read_bytes()[len(base) :])
+    assert append(path, [single("d")])[0].after == (one.id, other.id)

@@ -1,5 +1,8 @@
 """Replaying the log gives the register: ids stay, and what does not apply is told."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -308,3 +311,21 @@ def test_two_branches_of_the_log_merged_in_any_order_give_the_same_register(
         (folder / name).write_text("".join(f"{line}\n" for line in data.draw(st.permutations(lines))))
         registers.append(replay(read_log(folder / name)[0]))
     assert registers[0] == registers[1]
+
+
+def test_the_shipped_log_reads_as_it_always_did():
+    """It was written before operations said what they had seen: old logs keep their meaning."""
+    operations, problems = read_log(Path(__file__).parents[2] / "data" / "register" / "log.jsonl")
+    register = replay(operations)
+    assert (problems, register.problems, register.conflicts) == ([], (), ())
+    assert {one.after for one in operations} == {None}
+    sizes = Counter(register.theme_of(name) for name in register.members)
+    assert sizes == {
+        "T001": 55, "T002": 53, "T003": 43, "T004": 45, "T005": 52, "T006": 28, "T007": 31, "T008": 33,
+        "T009": 32, "T010": 24, "T011": 18, "T012": 18, "T013": 11, "": 11,
+    }  # fmt: skip
+    assert Counter(member.how for member in register.members.values())["single"] == sizes[""]
+    assert [name for name, theme in register.themes.items() if theme.status == "candidate"] == [
+        "T011", "T012", "T013",
+    ]  # fmt: skip
+    assert register.next_ids(1) == ["T014"]

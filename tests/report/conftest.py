@@ -98,6 +98,7 @@ class Tables:
     themes: pd.DataFrame
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
+    summaries: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
     quarantine: pd.DataFrame
@@ -248,6 +249,7 @@ def make(workspace: Workspace, session: Session | None, rows: list, before: list
         schema.conform(themes, "themes"),
         schema.conform(subthemes, "subthemes"),
         assignments,
+        schema.empty("summaries"),
         links,
         decisions(links, assignments, statements, contributions),
         schema.conform(quarantine, "quarantine"),

@@ -197,6 +197,45 @@ def test_every_reason_for_quarantine_is_told_in_the_language_of_the_page(languag
     assert len(set(told)) == len(reasons.REASONS)
 
 
+def test_a_description_by_researchers_stands_on_the_card_in_its_own_language(second):
+    themes = second.themes.assign(description_nl=["Over tijd.", "", ""])
+    described = replace(second, themes=themes)
+    assert "Over tijd." in SessionPage(described, "nl").themes().text
+    assert "Over tijd." not in SessionPage(described, "en").themes().text
+
+
+def test_what_people_hid_is_counted_and_not_shown_and_what_they_pinned_is_the_title_quote(second):
+    from lcsynth.report.cards import cards
+
+    before = SessionPage(second, "en")
+    last = before.voices[before.voices["theme_id"] == "T001"]["statement_id"].iloc[-1]
+    assignments = second.assignments.copy()
+    assignments.loc[assignments["statement_id"] == last, "quote"] = "pinned"
+    (card,) = [
+        one
+        for one in cards(SessionPage(replace(second, assignments=assignments), "en"), {})
+        if one.theme_id == "T001"
+    ]
+    assert card.title_quote[0].statement_id == last
+    assignments.loc[assignments["theme_id"] == "T001", "quote"] = "hidden"
+    assignments.loc[assignments["theme_id"] == "", "quote"] = "hidden"
+    page = SessionPage(replace(second, assignments=assignments), "en")
+    assert page.overview["statements"].tolist() == before.overview["statements"].tolist()
+    assert "T001" not in set(page.quotes["theme_id"])
+    assert page.single.empty
+    hidden = int((assignments["quote"] == "hidden").sum())
+    assert f"{hidden} statements were hidden by the researchers" in page.left_out().text
+
+
+def test_a_page_that_would_quote_what_people_hid_is_not_made(second, monkeypatch):
+    from lcsynth.analysis import quotes
+
+    hidden = replace(second, assignments=second.assignments.assign(quote="hidden"))
+    monkeypatch.setattr(quotes, "UNQUOTED", ())
+    with pytest.raises(DataError, match="was hidden by people"):
+        SessionPage(hidden, "nl")
+
+
 def test_the_method_says_when_the_model_came_from_a_public_hub(first):
     network = "embedder from a public hub: owner/model"
     fetched = replace(first, passport=first.passport | {"network": network})

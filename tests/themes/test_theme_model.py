@@ -1,5 +1,6 @@
 """What BERTopic's users call on the model works at every size, or says what it needs."""
 
+import copy
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -100,6 +101,23 @@ def test_topics_in_the_plane_are_drawn_or_what_that_takes_is_said(fitted):
     else:
         with pytest.raises(CallError, match="umap"):
             model.visualize_topics()
+
+
+def test_the_documents_that_stand_for_a_topic_are_its_own(fitted):
+    model, texts = fitted
+    for topic in set(model.topics_):
+        shown = model.get_representative_docs(topic)
+        assert 1 <= len(shown) <= 3
+        assert {model.topics_[texts.index(text)] for text in shown} == {topic}
+
+
+def test_topics_can_be_put_together(fitted):
+    model, texts = fitted
+    if topics(model) > 2:
+        together = copy.deepcopy(model)
+        together.merge_topics(texts, [0, 1])
+        assert topics(together) == topics(model) - 1
+        assert all(together.get_representative_docs(topic) for topic in set(together.topics_))
 
 
 def test_new_texts_get_a_topic_or_none(fitted):
