@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -262,12 +263,35 @@ def check(
 def lab(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port on this machine.")] = 8888,
     browser: Annotated[bool, typer.Option(help="Open it in a browser.")] = True,
+    host: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Share it on this address (0.0.0.0: every one) behind a password, which is asked for or "
+            "read from LCSYNTH_LAB_PASSWORD. Only this machine when not given.",
+        ),
+    ] = "",
     workspace: WorkspaceOption = HERE,
 ) -> None:
-    """Start JupyterLab with real-time collaboration, for this machine only and behind a token."""
-    from lcsynth.pipeline.lab import start_lab
+    """Start JupyterLab with real-time collaboration, for this machine behind a token unless shared."""
+    from lcsynth.pipeline.lab import LOOPBACK, start_lab
 
-    raise typer.Exit(start_lab(opened(workspace), port=port, browser=browser))
+    here = opened(workspace)
+    host = host or LOOPBACK
+    password = _password() if host != LOOPBACK else ""
+    raise typer.Exit(start_lab(here, port=port, browser=browser, host=host, password=password))
+
+
+def _password() -> str:
+    """Ask for the password where somebody can type it; empty when there is none."""
+    from lcsynth.pipeline.lab_settings import PASSWORD
+
+    given = os.environ.get(PASSWORD, "")
+    if given or not sys.stdin.isatty():
+        return given
+    return str(
+        typer.prompt("Password for those you share it with", hide_input=True, confirmation_prompt=True)
+    )
 
 
 def _date(text: str) -> Any:

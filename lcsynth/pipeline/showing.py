@@ -60,10 +60,20 @@ def show(workspace: Workspace, theme_id: str) -> Shown:
     DataError
         When the tables cannot be made.
     """
-    now = current(workspace)
+    return show_in(current(workspace), theme_id)
+
+
+def show_in(now: Current, theme_id: str) -> Shown:
+    """Gather all there is to know about a theme as `show` does, from what is read already.
+
+    Raises
+    ------
+    CallError
+        When there is no such theme.
+    """
     _require(now.register, theme_id)
     (row,) = now.themes[now.themes["theme_id"] == theme_id].to_dict("records")
-    statements = _statements(now, theme_id)
+    statements = statements_of(now, theme_id)
     about = {theme_id, *statements["statement_id"]}
     own = now.subthemes[now.subthemes["theme_id"] == theme_id]
     return Shown(
@@ -98,10 +108,14 @@ def _require(register: Register, theme_id: str) -> None:
         raise CallError(f"There is no theme {theme_id}", mend=nearest(theme_id, register.themes))
 
 
-def _statements(now: Current, theme_id: str) -> pd.DataFrame:
+def statements_of(now: Current, theme_id: str) -> pd.DataFrame:
+    """Give the statements of a theme as `Shown` has them, or with an empty id the single voices."""
+    import pandas as pd
+
     main = now.assignments[(now.assignments["theme_id"] == theme_id) & (now.assignments["rank"] == 1)]
     said = main.merge(now.statements[["statement_id", "session_id", "text"]], on="statement_id")
-    said = said.assign(reason=said["statement_id"].map(now.register.hidden).fillna("").astype("str"))
+    reasons = [now.register.hidden.get(name, "") for name in said["statement_id"]]
+    said = said.assign(reason=pd.Series(reasons, index=said.index, dtype="str"))
     names = ["statement_id", "similarity", "how", "placed_by", "quote", "session_id", "text", "reason"]
     return said[names].sort_values(["similarity", "statement_id"], ascending=[False, True], ignore_index=True)
 

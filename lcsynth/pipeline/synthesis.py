@@ -105,7 +105,8 @@ class Synthesis:
         sessions = (self.session,) if self.session else self.workspace.sessions
         described, order = describe(
             self.statements,
-            self.assignments,
+            # A statement that is also about another theme is one statement to the model.
+            self.assignments[self.assignments["rank"] == 1],
             material.speakers(sessions),
             material.vectors(sessions),
             settings=self.workspace.settings,

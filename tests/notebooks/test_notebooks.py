@@ -28,7 +28,7 @@ def code(notebook):
 
 
 def test_the_notebooks_are_there():
-    assert {"explore", "living_document", "session_report"} <= set(NAMES)
+    assert {"curate", "explore", "living_document", "session_report"} <= set(NAMES)
 
 
 def test_a_notebook_is_valid_and_opens_with_the_kernel_python3(notebook):

@@ -43,7 +43,7 @@ def test_papermill_stops_at_a_parameter_that_the_notebook_does_not_have(project)
     assert "The notebook has no parameter 'sesion'. Did you mean 'session'?" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["explore", "living_document", "session_report"])
+@pytest.mark.parametrize("name", ["curate", "explore", "living_document", "session_report"])
 def test_a_notebook_runs_from_top_to_bottom_as_it_is(project, name):
     with Kernel(project) as kernel:
         page = run_notebook(

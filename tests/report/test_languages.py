@@ -13,6 +13,7 @@ from lcsynth.errors import CallError, DataError
 from lcsynth.report.languages import LOCALE_FOLDER, UntranslatedWarning, catalogue, read_strings
 
 REPORT = Path(lcsynth.report.__file__).parent
+PANEL = REPORT.parent / "pipeline"
 NOTEBOOKS = REPORT.parent.parent / "notebooks"
 CALLS = {"text": 1, "plural": 2}
 # In a template: words.text("…") or words.plural("…", "…", …).
@@ -41,7 +42,7 @@ def _used_in_template(source: str) -> set[tuple[str, ...]]:
 
 def _used() -> set[tuple[str, ...]]:
     found = set()
-    for path in REPORT.rglob("*.py"):
+    for path in (*REPORT.rglob("*.py"), *PANEL.glob("panel*.py")):
         found |= _used_in_code(path.read_text(encoding="utf-8"))
     for path in REPORT.rglob("*.j2"):
         found |= _used_in_template(path.read_text(encoding="utf-8"))
