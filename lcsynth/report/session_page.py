@@ -197,4 +197,16 @@ class SessionPage(Page):
             "solid nearly always, fair mostly, fragile often not.",
             people=self.people,
         )
-        return f"{told} {whole}".strip()
+        return " ".join(part for part in (told, whole, self._few_statements()) if part)
+
+    def _few_statements(self) -> str:
+        """Warn where the themes were found among few statements, those of earlier sessions included."""
+        known = (self.synthesis.statements, self.synthesis.earlier_statements)
+        count = sum(int(table["content"].sum()) for table in known)
+        if count > self.settings.thresholds.indicative_up_to:
+            return ""
+        return self.words.plural(
+            "They come from no more than 1 statement: take them as indicative.",
+            "They come from no more than {n} statements: take them as indicative.",
+            count,
+        )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lcsynth.themes.theme_model import ThemeModel
 
 CLUSTER_FROM = 15
+INDICATIVE_UP_TO = 100
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class Discovery:
     subtheme_names: dict[tuple[int, int], dict[str, str]]
     embeddings: np.ndarray
     model: ThemeModel
+
+    @property
+    def indicative(self) -> bool:
+        """Whether there are so few texts, at most 100, that other ones could well give other themes."""
+        return len(self.labels) <= INDICATIVE_UP_TO
 
 
 def discover(

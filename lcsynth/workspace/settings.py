@@ -95,6 +95,8 @@ class Thresholds(Model):
         With fewer people than this, results are called indicative.
     theme_contributors
         A theme needs statements of at least this many people.
+    indicative_up_to
+        Themes found among so many statements, or fewer, are called indicative.
     dormant_after
         A theme to which nothing was added in this many sessions is dormant.
     """
@@ -103,6 +105,7 @@ class Thresholds(Model):
     cluster_from: int = Field(15, ge=4)
     indicative_below: int = Field(30, ge=1)
     theme_contributors: int = Field(2, ge=1)
+    indicative_up_to: int = Field(100, ge=1)
     dormant_after: int = Field(3, ge=1)
 
 

@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from lcsynth.errors import CallError, DataError
@@ -66,6 +67,14 @@ def test_a_card_gives_label_size_with_interval_stability_keywords_places_and_dec
         "open for 1 section",
     ):
         assert part in text
+
+
+def test_themes_from_few_statements_are_called_indicative_with_those_of_before_counted(first, second):
+    count = int(first.statements["content"].sum())
+    assert f"no more than {count} statements" in SessionPage(first, "en").themes().text
+    more = pd.concat([second.earlier_statements, *[second.statements] * 3], ignore_index=True)
+    more["statement_id"] = [f"s{place}" for place in range(len(more))]
+    assert "no more than" not in SessionPage(replace(second, earlier_statements=more), "en").themes().text
 
 
 def test_a_quote_in_the_other_language_is_marked_and_one_in_the_own_language_is_not(second):

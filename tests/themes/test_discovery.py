@@ -1,6 +1,7 @@
 import csv
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -25,6 +26,11 @@ def test_the_subjects_of_a_bilingual_session_are_found(feedback, discovery):
 def test_the_languages_of_texts_are_told_when_they_are_not_given(feedback, discovery):
     told = discover(feedback.texts, embeddings=discovery.embeddings)
     assert told.names == discovery.names
+
+
+def test_few_texts_are_indicative(discovery):
+    assert discovery.indicative
+    assert not replace(discovery, labels=np.zeros(101)).indicative
 
 
 def test_every_part_of_a_discovery_speaks_of_the_same_themes(discovery):
