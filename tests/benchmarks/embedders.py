@@ -1,20 +1,20 @@
 """Which embedder groups labelled texts best, at what price in time and disk.
 
 Run ``uv run --extra e5 python tests/benchmarks/embedders.py`` (``--smoke`` for one set). An embedder that
-is not installed is left out, and said to be. The labelled sets are those of ``themes.py``; the figures are
-adjusted Rand indices of what `lcsynth.discover` finds.
+is not installed is left out, and said to be. The labelled sets are those of `labelled_sets.py`; the figures
+are adjusted Rand indices of what `lcsynth.discover` finds.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.metadata
-import importlib.util
 import sys
 import time
 from pathlib import Path
 
 import numpy as np
+from labelled_sets import read_sets
 from sklearn.metrics import adjusted_rand_score
 
 from lcsynth.errors import CallError
@@ -23,18 +23,6 @@ from lcsynth.themes.embedders import parts_of
 
 EMBEDDERS = [DEFAULT_EMBEDDER, "e5-small", f"{DEFAULT_EMBEDDER} + e5-small"]
 SESSION = 2_000  # statements in a large session
-
-
-def labelled_sets():
-    """The module next to this one; benchmarks are scripts and no package."""
-    path = Path(__file__).with_name("themes.py")
-    spec = importlib.util.spec_from_file_location("themes_benchmark", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def megabytes(name: str) -> float:
@@ -48,11 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true", help="one set only")
     smoke = parser.parse_args().smoke
-    themes = labelled_sets()
-    if not (themes.SHARED / "labelled").is_dir():
-        print(f"No labelled sets in {themes.SHARED / 'labelled'}; set LCSYNTH_SHARED_DATA.")
-        return 1
-    sets = [make() for make in (themes.SETS[2:3] if smoke else themes.SETS)]
+    sets = read_sets(smoke=smoke)
     print("".join(f"{one.name:>15}" for one in sets) + f"{'mean ARI':>10}{'texts/s':>9}{'MB':>6}  embedder")
     for name in EMBEDDERS:
         try:

@@ -1,7 +1,8 @@
 """The five labelled sets that the themes stage is measured on, and the figures a partition of them gets.
 
 The sets are not in the repository: they are looked for in ``../shared/data/labelled`` next to the project, or
-in ``$LCSYNTH_SHARED_DATA/labelled``. No script by itself: `themes.py` and `theme_variants.py` use it.
+in ``$LCSYNTH_SHARED_DATA/labelled``. No script by itself: `themes.py`, `theme_variants.py` and `embedders.py`
+use it.
 """
 
 from __future__ import annotations
@@ -83,15 +84,20 @@ MIXED = "sib200 nl/en"
 SMOKE = "xsid nl"
 
 
-def load_sets(*, smoke: bool) -> list[tuple[LabelledSet, np.ndarray]]:
-    """Read the sets, one of them for a smoke run, each with the vectors of the default embedder."""
+def read_sets(*, smoke: bool) -> list[LabelledSet]:
+    """Read the sets, one of them for a smoke run."""
     if not (SHARED / "labelled").is_dir():
         raise SystemExit(
             f"No labelled sets in {SHARED / 'labelled'}; set LCSYNTH_SHARED_DATA to the folder above it."
         )
+    return [SETS[name]() for name in SETS if name == SMOKE or not smoke]
+
+
+def load_sets(*, smoke: bool) -> list[tuple[LabelledSet, np.ndarray]]:
+    """Read the sets as `read_sets` does, each with the vectors of the default embedder."""
+    sets = read_sets(smoke=smoke)
     embedder = load_embedder()
     print(f"embedder {embedder.name}, the default")
-    sets = [SETS[name]() for name in SETS if name == SMOKE or not smoke]
     return [(one, embedder.encode(one.texts)) for one in sets]
 
 
