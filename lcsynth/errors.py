@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+_LONGEST = 1_000  # characters of one part of a message
+
 
 class LcsynthError(Exception):
     """An error that a person can mend, told in one plain paragraph.
@@ -60,4 +62,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _sentence(text: str) -> str:
     flat = " ".join(text.split())
+    if len(flat) > _LONGEST:
+        # What is quoted in a message may be a heading of 70,000 characters.
+        flat = f"{flat[:_LONGEST]}…"
     return flat if flat.endswith((".", "?", "!")) else f"{flat}."

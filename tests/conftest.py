@@ -11,9 +11,13 @@ from lcsynth.workspace import init_workspace, open_workspace
 
 ROOT = Path(__file__).parents[1]
 
-# Tests tell what is right, never how fast this machine is just now.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+# Tests tell what is right, never how fast this machine is just now, and the same run tells the same twice.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+# To look for what no run has met yet: pytest --hypothesis-profile=searching
+settings.register_profile("searching", settings.get_profile("same"), derandomize=False, print_blob=True)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

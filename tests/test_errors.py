@@ -42,3 +42,12 @@ def test_without_a_near_name_the_known_ones_are_listed_in_order():
 
 def test_without_known_names_there_is_no_hint():
     assert nearest("q", []) == ""
+
+
+def test_a_message_stays_readable_whatever_it_quotes():
+    told = str(
+        DataError(f"There is a heading ({'a' * 70_000}) and nothing under it", where="a.csv", mend="Look")
+    )
+    assert told.startswith("a.csv: There is a heading (aaa")
+    assert told.endswith("…. Look.")
+    assert len(told) < 1_100
