@@ -222,6 +222,7 @@ class Curation:
             lambda register: decision_on(
                 register,
                 paper,
+                self.workspace.papers(),
                 theme,
                 at=at,
                 decision=decision,
