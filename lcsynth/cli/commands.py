@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
-from lcsynth.cli.document import document_app
+from lcsynth.cli.decisions import document_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,

@@ -73,7 +73,7 @@ def write_matrix_sheet(page: MatrixPage) -> bytes:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     words = page.words
-    headings = [*_headings(words).values(), *KEYS]
+    headings: list[str | int] = [*_headings(words).values(), *KEYS]
     book = Workbook()
     sheet = book.active
     sheet.title = words.text("Reply matrix")[:31]
