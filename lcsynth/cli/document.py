@@ -63,7 +63,7 @@ def document_import(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Take a version of the paper into the workspace."""
-    from lcsynth.pipeline.importing import import_paper
+    from lcsynth.pipeline.paper_import import import_paper
 
     done = import_paper(opened(workspace), file, version, changes=changes, replace=replace)
     paragraphs = sum(len(section.paragraphs) for section in done.paper.sections)
