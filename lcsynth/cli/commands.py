@@ -204,7 +204,8 @@ def export(
         typer.Argument(
             metavar="TABLE",
             help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
-            "links, decisions, quarantine, ledger, duplicates, attributes or masks.",
+            "links, decisions, collisions, needs_person, quarantine, ledger, duplicates, attributes or "
+            "masks.",
         ),
     ],
     session: Annotated[
