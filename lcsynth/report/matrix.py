@@ -168,10 +168,13 @@ class MatrixPage(Page):
 
     @cached_property
     def heard(self) -> pd.DataFrame:
-        """What was said, at the places it is about."""
+        """What was said, at the places it is about: what the decisions table counts."""
         from lcsynth.analysis.replies import heard
+        from lcsynth.document import grounds
 
-        return heard(self.voices, self.synthesis.links)
+        tables = self.synthesis
+        links = grounds(tables.links, tables.assignments, tables.statements, tables.contributions)
+        return heard(self.voices, links)
 
     @cached_property
     def _quotes(self) -> dict[tuple[str, ...], tuple[Quote, ...]]:
