@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lcsynth.document import read_paper
 from lcsynth.document.unsettled import KINDS, unsettled
 from lcsynth.register import Register
+from lcsynth.report.languages import catalogue
+from lcsynth.report.unsettled_words import told
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -29,37 +30,10 @@ def unsettled_in(workspace: Workspace, register: Register) -> pd.DataFrame:
 
 def unsettled_sentences(found: pd.DataFrame) -> list[str]:
     """Say one by one what has to be looked at, and of what there is much how much more there is."""
-    sentences = []
+    words, sentences = catalogue("en"), []
     for kind in KINDS:
         rows = found[found["kind"] == kind].to_dict("records")
-        sentences += [_told(row) for row in rows[:_MOST]]
+        sentences += [told(words, row) for row in rows[:_MOST]]
         if len(rows) > _MOST:
             sentences.append(f"and {len(rows) - _MOST} more like that (lcsynth document matrix)")
     return sentences
-
-
-def _told(row: Mapping[Any, Any]) -> str:
-    theme, version, other = row["theme_id"], row["paper_version"], row["other"]
-    place = f"§{row['anchor'] or row['section']} of {version}"
-    one = f"The decision on {theme} at {place} ({row['operation']})"
-    return {
-        "unchanged": f"{one} is said to be worked in in {row['in_version']}, where nothing changed there.",
-        "unexplained": f"§{row['anchor']} of {version} {_BECAME.get(other, other)} in {row['in_version']}, "
-        "and no decision says why.",
-        "gone": f"{one} is about a paragraph that is gone in the latest version, for no reason given.",
-        "absent": f"{one} is about a place that the paper does not have (any more).",
-        "disputed": f"{theme} takes the place of {other}, which was decided on differently at {place} "
-        f"({row['operation']}); decide on {theme} there.",
-        "split": f"{one} is from before {other} was split off; decide on {other} there too.",
-        "rejected": f"{one} is about a theme that was rejected since.",
-    }[row["kind"]]
-
-
-_BECAME = {
-    "edited": "was edited",
-    "moved": "was moved",
-    "split": "was split",
-    "merged": "was merged",
-    "new": "is new",
-    "gone": "is gone",
-}
