@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
-from lcsynth.cli.document import document_app
+from lcsynth.cli.decisions import document_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -204,7 +204,8 @@ def export(
         typer.Argument(
             metavar="TABLE",
             help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
-            "links, decisions, quarantine, ledger, duplicates, attributes or masks.",
+            "links, decisions, collisions, needs_person, quarantine, ledger, duplicates, attributes or "
+            "masks.",
         ),
     ],
     session: Annotated[

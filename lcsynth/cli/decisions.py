@@ -65,7 +65,7 @@ def document_decide(
         print(f"{theme} was merged into {given['theme']}, so the decision is about {given['theme']}.")
     place = f"§{given['anchor'] or given['section']} of {given['paper_version']}"
     print(
-        f"{given['theme']} at {place} is {given['decision']} (operation {done.id}). "
+        f"{given['theme']} at {place}: {given['decision']} (operation {done.id}). "
         "`lcsynth run` brings it into the reports."
     )
 

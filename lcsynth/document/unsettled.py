@@ -84,7 +84,7 @@ def _places(
     standing: Mapping[Spot, Decision], papers: Mapping[str, Paper], aligned: _Align
 ) -> Iterator[_Finding]:
     """Find decisions at places that are not there, or that are as they were though something was adopted."""
-    latest = next(reversed(papers), "")
+    latest = list(papers)[-1] if papers else ""
     for spot, one in standing.items():
         about = (*spot, one.in_version, one.operation)
         if not _is_there(one, papers):

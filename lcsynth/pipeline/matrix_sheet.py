@@ -73,12 +73,13 @@ def write_matrix_sheet(page: MatrixPage) -> bytes:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     words = page.words
-    headings = [*_headings(words).values(), *KEYS]
+    headings: list[str | int] = [*_headings(words).values(), *KEYS]
     book = Workbook()
     sheet = book.active
     sheet.title = words.text("Reply matrix")[:31]
     rows = sorted(page.replies, key=lambda one: not one.open)
-    _fill(sheet, [headings, *(_row(one) for one in rows)])
+    filled_in: list[list[str | int]] = [headings, *(_row(one) for one in rows)]
+    _fill(sheet, filled_in)
     for place, width in enumerate(_WIDTHS, start=1):
         column = sheet.column_dimensions[get_column_letter(place)]
         column.width, column.hidden = width, place > len(headings) - len(KEYS)
@@ -158,11 +159,11 @@ def _choices(words: Catalogue) -> list[str]:
 
 def _row(reply: Reply) -> list[str | int]:
     quotes = [f"{one.text} ({one.statement_id})" for one in reply.quotes] + ["", ""]
-    seen = [
+    seen: list[str | int] = [
         reply.place, reply.opening, f"{reply.theme_id} {reply.label}", reply.people, reply.statements,
         reply.said_by, *quotes[:2],
     ]  # fmt: skip
-    filled = [reply.decided, reply.plain_reason, reply.in_version, reply.decided_by]
+    filled = (reply.decided, reply.plain_reason, reply.in_version, reply.decided_by)
     return [*seen, *filled, *reply.key, reply.operation]
 
 

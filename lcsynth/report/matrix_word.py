@@ -77,8 +77,8 @@ def _set_up(document: Document, page: MatrixPage) -> None:
     about.title, about.subject = _safe(page.matrix.title), _safe(page.matrix.subtitle)
     about.author, about.language = "lcsynth", _LOCALES[page.language]
     about.comments = ""
-    # The template of the library carries a date of its own; the same input gives the same file.
-    about.created = about.modified = datetime.datetime(2000, 1, 1)
+    # Else it carries the date of the library's template; the format has no time zone.
+    about.created = about.modified = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
 
 
 def _add_group(document: Document, words: Catalogue, group: Group, *, by_theme: bool) -> None:
