@@ -1,4 +1,4 @@
-"""What stands beside each place of the latest version: the themes, what was decided, and where it was before."""
+"""What stands beside each place of the latest version: themes, decisions, and where it was before."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Versions:
         return self.alignments[names.index(version) :] if version in names else None
 
     def history(self) -> dict[str, list[Step]]:
-        """Anchor in the latest version → what happened to it, the last step first; nothing where it stayed."""
+        """Anchor in the latest version → what happened to it, the last step first; none where it stayed."""
         found: dict[str, list[Step]] = {}
         for section in self.latest.sections:
             for one in section.paragraphs:
@@ -125,9 +125,7 @@ def reasons(alignment: pd.DataFrame, beside: pd.DataFrame, new: Paper) -> list[p
     return found
 
 
-def _places(
-    asked: str, steps: Sequence[pd.DataFrame] | None, latest: Paper
-) -> list[tuple[str, str]]:
+def _places(asked: str, steps: Sequence[pd.DataFrame] | None, latest: Paper) -> list[tuple[str, str]]:
     if steps is None:
         return []
     if steps:

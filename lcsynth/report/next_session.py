@@ -27,14 +27,14 @@ def next_session(page: Page, paper: Paper, beside: pd.DataFrame, covered: pd.Dat
     """
     words = page.words
     questions = [*_undecided(page, beside), *_together(page, beside), *_one_sided(page)]
-    none = words.text("No question is open: everything that was linked to the paper is decided.")
+    nothing = words.text("No question is open: everything that was linked to the paper is decided.")
     return page.section(
         "next",
         words.text("For the next session"),
         "next.html.j2",
         questions_heading=words.text("Open questions"),
         questions=questions,
-        none=none,
+        nothing=nothing,
         coverage_heading=words.text("Who has been heard on what"),
         sentences=_unheard(page, covered),
         coverage=_coverage(page, paper, covered) if len(covered) else None,
@@ -51,7 +51,7 @@ def _undecided(page: Page, beside: pd.DataFrame) -> list[str]:
             "What should the paper do with {theme} at {place}? 1 person spoke about it there.",
             "What should the paper do with {theme} at {place}? {n} people spoke about it there.",
             int(row["contributors"]),
-            theme=page.named(str(row["theme_id"])),
+            theme=_quoted(page, str(row["theme_id"])),
             place=f"§\u00a0{row['new_anchor'] or row['new_section']}",
         )
         for row in found.to_dict("records")
@@ -70,7 +70,7 @@ def _together(page: Page, beside: pd.DataFrame) -> list[str]:
         page.words.text(
             "At {place} {themes} meet: what goes first there, and what excludes what?",
             place=f"§\u00a0{anchor}",
-            themes=page.words.join([page.named(str(name)) for name in names]),
+            themes=page.words.join([_quoted(page, str(name)) for name in names]),
         )
         for anchor, names in several[:_MOST]
     ]
@@ -86,17 +86,22 @@ def _one_sided(page: Page) -> list[str]:
     least = page.settings.thresholds.smallest_cell
     for theme in page.overview["theme_id"]:
         own = page.voices[page.voices["theme_id"] == theme]
-        if own["audience"].nunique() == 1 and own["contributor"].nunique() >= least:
-            found.append((str(theme), str(own["audience"].iloc[0])))
+        names = own["audience"].unique().tolist()
+        if len(names) == 1 and own["contributor"].nunique() >= least:
+            found.append((str(theme), str(names[0])))
     return [
         page.words.text(
-            "Only {audience} spoke about {theme}: do others recognise it?",
-            audience=page.audience(name).lower(),
-            theme=page.named(theme),
+            "{theme} was only heard from {audience}: do others recognise it?",
+            audience=page.audience(name),
+            theme=_quoted(page, theme),
         )
         for theme, name in found[:_MOST]
         if name in audiences
     ]
+
+
+def _quoted(page: Page, theme: str) -> str:
+    return f"“{page.labels.get(theme, theme)}” ({theme})"
 
 
 def _unheard(page: Page, covered: pd.DataFrame) -> list[str]:
@@ -107,12 +112,16 @@ def _unheard(page: Page, covered: pd.DataFrame) -> list[str]:
     told = []
     for row in unheard(covered).to_dict("records"):
         if len(row["sections"]) == sections:
-            told.append(words.text("{audience}: heard on no section yet.", audience=page.audience(row["audience"])))
+            told.append(
+                words.text("{audience}: heard on no section yet.", audience=page.audience(row["audience"]))
+            )
             continue
         places = words.join([f"§\u00a0{number}" for number in row["sections"]])
         told.append(
             words.text(
-                "{audience}: not heard yet on {places}.", audience=page.audience(row["audience"]), places=places
+                "{audience}: not heard yet on {places}.",
+                audience=page.audience(row["audience"]),
+                places=places,
             )
         )
     return told or ([words.text("Every audience was heard on every section.")] if sections else [])

@@ -37,6 +37,15 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Margin:
+    """The themes at a place, the most people first: those that are shown, and those that are folded."""
+
+    shown: tuple[Beside, ...]
+    more: tuple[Beside, ...]
+    more_heading: str
+
+
+@dataclass(frozen=True)
 class Passage:
     """A paragraph as HTML with its margin; ``together`` says how many themes meet there."""
 
@@ -44,9 +53,7 @@ class Passage:
     name: str
     markup: Markup
     together: str
-    themes: tuple[Beside, ...]
-    more: tuple[Beside, ...]
-    more_heading: str
+    themes: Margin
     steps: tuple[str, ...]
 
 
@@ -57,7 +64,7 @@ class Part:
     number: str
     title: str
     level: int
-    themes: tuple[Beside, ...]
+    themes: Margin
     note: str
     passages: tuple[Passage, ...]
 
@@ -102,8 +109,8 @@ def _part(
         _passage(page, one, by_place.get((section.number, one.anchor), ()), history.get(one.anchor, ()))
         for one in section.paragraphs
     )
-    whole = tuple(by_place.get((section.number, ""), ()))
-    touched = whole or any(one.themes for one in passages)
+    whole = _margin(page, by_place.get((section.number, ""), ()))
+    touched = whole.shown or any(one.themes.shown for one in passages)
     note = "" if touched or not passages else page.words.text("No theme is linked to this section.")
     return Part(section.number, section.title, section.level, whole, note, passages)
 
@@ -111,17 +118,20 @@ def _part(
 def _passage(page: Page, paragraph: Any, themes: Sequence[Beside], steps: Sequence[Step]) -> Passage:
     words = page.words
     together = words.plural("1 theme meets here", "{n} themes meet here", len(themes))
-    rest = len(themes) - SHOWN
     return Passage(
         anchor=paragraph.anchor,
         name=words.text("Beside §\u00a0{anchor}", anchor=paragraph.anchor),
         markup=paragraph_html(paragraph.text, image=words.text("image"), table=words.text("Table")),
         together=together if len(themes) > 1 else "",
-        themes=tuple(themes[:SHOWN]),
-        more=tuple(themes[SHOWN:]),
-        more_heading=words.plural("1 more theme", "{n} more themes", max(rest, 1)),
+        themes=_margin(page, themes),
         steps=tuple(_step(page, one) for one in steps),
     )
+
+
+def _margin(page: Page, themes: Sequence[Beside]) -> Margin:
+    more = tuple(themes[SHOWN:])
+    heading = page.words.plural("1 more theme", "{n} more themes", len(more))
+    return Margin(tuple(themes[:SHOWN]), more, heading)
 
 
 def _beside(page: Page, row: Mapping[Any, Any]) -> Beside:

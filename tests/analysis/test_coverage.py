@@ -48,7 +48,5 @@ def test_the_audience_that_was_heard_least_comes_first(covered):
 
 
 def test_without_links_nobody_was_heard():
-    covered = coverage(
-        LINKS.head(0), STATEMENTS, CONTRIBUTIONS, sections=["1.1"], audiences=["onderzoekers"]
-    )
+    covered = coverage(LINKS.head(0), STATEMENTS, CONTRIBUTIONS, sections=["1.1"], audiences=["onderzoekers"])
     assert covered["contributors"].tolist() == [0]

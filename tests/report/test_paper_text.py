@@ -39,7 +39,9 @@ def test_what_could_run_is_shown_as_text(hostile):
 
 
 def test_an_image_is_told_and_not_loaded():
-    assert html("![de cirkel](https://voorbeeld.nl/a.png)").strip() == "<p><em>[afbeelding: de cirkel]</em></p>"
+    assert (
+        html("![de cirkel](https://voorbeeld.nl/a.png)").strip() == "<p><em>[afbeelding: de cirkel]</em></p>"
+    )
 
 
 def test_a_heading_in_a_paragraph_is_no_heading_of_the_page():
