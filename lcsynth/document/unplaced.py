@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.document.alignment import shares_nothing
@@ -106,7 +106,7 @@ def strangers(alignment: pd.DataFrame, old: str, new: str) -> Iterator[Row]:
         }
 
 
-def homeless(by_hand: list[HandLink], papers: dict[str, Paper]) -> Iterator[Row]:
+def homeless(by_hand: Sequence[HandLink], papers: Mapping[str, Paper]) -> Iterator[Row]:
     """Tell of links that people made to a place that a version does not have (any more)."""
     for one in by_hand:
         paper = papers.get(one.paper_version)

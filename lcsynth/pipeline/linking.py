@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +16,7 @@ from lcsynth.document.similar import (
     similarities,
     texts_to_embed,
 )
-from lcsynth.document.unplaced import homeless, lost_places, strangers, unplaced
 from lcsynth.pipeline.material import Material
-from lcsynth.pipeline.versions import between, carried_to, papers
 from lcsynth.register import Register
 from lcsynth.register.assignments import clusterable
 from lcsynth.workspace import Session
@@ -54,34 +51,6 @@ def by_people(
     from lcsynth.document.by_hand import in_order
 
     return in_order(with_hand_links(links, register.links, statements, assignments, register.counts_as))
-
-
-def needs_person(
-    material: Material,
-    sessions: Sequence[Session],
-    links: pd.DataFrame,
-    register: Register,
-    paper_of: PaperOf,
-) -> pd.DataFrame:
-    """List what nothing may be guessed about in the links and the versions; the table needs_person."""
-    import pandas as pd
-
-    workspace = material.workspace
-    rows: list[dict[str, str]] = []
-    for session in sessions:
-        paper = paper_of(session)
-        if paper:
-            said = material.prepared(session)
-            rows += unplaced(said.statements, said.contributions, links, paper)
-    known = workspace.papers()
-    for old, new in itertools.pairwise(known):
-        (step,) = between(workspace, old, new)
-        rows += strangers(step, old, new)
-    if known:
-        rows += lost_places(carried_to(workspace, links, known[-1])[1], to=known[-1])
-    rows += homeless(list(register.links), papers(workspace))
-    names = schema.columns("needs_person")
-    return schema.conform(pd.DataFrame(rows, columns=names).drop_duplicates(), "needs_person")
 
 
 def _session_links(material: Material, session: Session, paper_of: PaperOf) -> pd.DataFrame:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from lcsynth import schema
 from lcsynth.document import Paper, collisions, decisions, grounds, read_paper
 from lcsynth.errors import DataError, nearest
-from lcsynth.pipeline.linking import by_people, links_of, needs_person
+from lcsynth.pipeline.linking import by_people, links_of
 from lcsynth.pipeline.material import ORDER, Material
+from lcsynth.pipeline.waiting import needs_person
 from lcsynth.register import Register, append, read_log, replay
 from lcsynth.register.assignments import (
     assign,
@@ -116,7 +117,7 @@ def tables_of(
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "links": links,
         "collisions": collisions(links, assignments, statements, contributions),
-        "needs_person": needs_person(material, sessions, links, register, papers),
+        "needs_person": needs_person(material, sessions, links, register, papers, everything=every_theme),
         "decisions": decisions(
             grounds(links, assignments, statements, contributions),
             assignments,

@@ -46,8 +46,6 @@ def _made(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
         words.text("Place"),
         words.text("Decision"),
         words.text("Reason"),
-        words.text("In version"),
-        words.text("Decided by"),
         words.text("Statements"),
         words.text("People"),
     )
@@ -55,16 +53,14 @@ def _made(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
         (
             page.named(row["theme_id"]),
             place(row),
-            wording.decision(words, row["decision"]),
-            reason(words, row),
-            row["in_version"],
-            who_and_when(words, row),
+            _state(words, row),
+            " – ".join(part for part in (reason(words, row), who_and_when(words, row)) if part),
             words.number(row["statements"]),
             words.number(row["contributors"]),
         )
         for row in rows
     ]
-    return table(words.text("What was decided, the most mentioned themes first"), headings, cells, words=6)
+    return table(words.text("What was decided, the most mentioned themes first"), headings, cells, words=4)
 
 
 def _waiting(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
@@ -80,6 +76,14 @@ def _waiting(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
         for row in rows
     ]
     return table(words.text("What waits for a decision, the most mentioned first"), headings, cells, words=2)
+
+
+def _state(words: Catalogue, row: Mapping[Any, Any]) -> str:
+    """Write the decision, and the version in which it is worked in."""
+    parts = [wording.decision(words, row["decision"])]
+    if row["in_version"]:
+        parts.append(words.text("in version {version}", version=row["in_version"]))
+    return ", ".join(parts)
 
 
 def place(row: Mapping[Any, Any]) -> str:

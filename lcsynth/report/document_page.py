@@ -11,6 +11,7 @@ from lcsynth.document.margins import Versions, margins
 from lcsynth.report import about, charts
 from lcsynth.report.colours import colour
 from lcsynth.report.fragment import Fragment
+from lcsynth.report.linked import linked_sentences
 from lcsynth.report.machine_summary import MachineSummary, machine_summary
 from lcsynth.report.page import Page
 from lcsynth.report.table import table
@@ -220,6 +221,7 @@ class DocumentPage(Page):
                 version=self.versions.latest.version if self.versions else "",
             )
         ]
+        told += linked_sentences(words, self.links, len(self.synthesis.statements))
         gone = self._carried[1]["statement_id"].nunique()
         if gone:
             told.append(
