@@ -100,6 +100,17 @@ def decision(words: Catalogue, kind: str) -> str:
     }[kind]
 
 
+def linked(words: Catalogue, how: str) -> str:
+    """Say how a statement was linked to a place in the paper."""
+    return {
+        "anchored": words.text("it was a remark on these words"),
+        "said": words.text("somebody named this place"),
+        "asked": words.text("the question was about this section"),
+        "similar": words.text("it is about the same"),
+        "person": words.text("a person linked it"),
+    }[how]
+
+
 def reason(words: Catalogue, kind: str) -> str:
     """Say why an entry could not be read."""
     return {
@@ -122,6 +133,9 @@ def reason(words: Catalogue, kind: str) -> str:
         reasons.ATTENDANCE: words.text("The line tells who was there or who was not, and is no remark"),
         reasons.PAPER: words.text(
             "The text of the document was taken for the paper that people commented on, and was not read"
+        ),
+        reasons.CHANGED_NOTE: words.text(
+            "Somebody wrote in a comment of lcsynth itself: only replies to it can be read"
         ),
         reasons.DAMAGED_PART: words.text("This part of the file is damaged and could not be read"),
     }[kind]

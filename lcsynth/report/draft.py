@@ -1,0 +1,158 @@
+"""What stands in the comments of a draft: per place of the paper, the themes that authors have to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from lcsynth.ingest.draft_notes import Reference, sealed
+from lcsynth.report import wording
+from lcsynth.report.page import Page
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lcsynth.document import Paper
+    from lcsynth.report.source import Synthesised
+
+QUOTES = 2  # in one comment
+
+
+@dataclass(frozen=True)
+class Note:
+    """One comment: its first line names it, its last one is the sealed reference."""
+
+    lines: tuple[str, ...]
+
+
+class Draft(Page):
+    """The comments beside one version of the paper, in one language.
+
+    Parameters
+    ----------
+    synthesis
+        The tables of the whole workspace.
+    paper
+        The version that the draft is of.
+
+    Raises
+    ------
+    CallError
+        If the language is unknown.
+    DataError
+        If a quote is not literally in its contribution.
+    """
+
+    def __init__(self, synthesis: Synthesised, paper: Paper, language: str) -> None:
+        self.paper = paper
+        super().__init__(synthesis, language)
+
+    @cached_property
+    def links(self) -> pd.DataFrame:
+        """The links to the version that the draft is of."""
+        links = self.synthesis.links
+        return links[links["paper_version"] == self.paper.version]
+
+    @cached_property
+    def beside(self) -> pd.DataFrame:
+        """The themes at each place, the most people first."""
+        from lcsynth.analysis.beside import beside
+
+        return beside(self.links, self.voices)
+
+    def notes(self) -> dict[str, tuple[Note, ...]]:
+        """Write the comments, by the anchor of a paragraph or the number of a section.
+
+        Where several themes meet, the first comment says so and names them.
+        """
+        found = {}
+        for anchor, there in self.beside.groupby("anchor", sort=False):
+            rows = there.to_dict("records")
+            together = (self._collision(str(anchor), rows),) if len(rows) > 1 else ()
+            found[str(anchor)] = (*together, *(self._note(row) for row in rows))
+        return found
+
+    def _collision(self, anchor: str, rows: list[dict[Any, Any]]) -> Note:
+        first = self.words.text("{n} themes collide here", n=len(rows))
+        named = [f"{self.named(row['theme_id'])} ({self._people(row['contributors'])})" for row in rows]
+        return self._sealed((first, *named), "", anchor)
+
+    def _note(self, row: dict[Any, Any]) -> Note:
+        text, theme = self.words.text, str(row["theme_id"])
+        said = self.voices[self.voices["theme_id"] == theme]
+        here = said[said["statement_id"].isin(self._linked(str(row["anchor"])))]
+        lines = [
+            self.named(theme),
+            text(
+                "At this place: {people}. In all: {all}.",
+                people=self._people(row["contributors"]),
+                all=self._people(int(said["contributor"].nunique()), self._audiences(said)),
+            ),
+            text(
+                "Stability: {stability}. Linked because {how}.",
+                stability=self._stability(theme),
+                how=self.words.join([wording.linked(self.words, one) for one in row["how"].split(", ")]),
+            ),
+            *self._quotes(here),
+            self._decided(theme, str(row["section"])),
+        ]
+        return self._sealed(tuple(lines), theme, str(row["anchor"]))
+
+    def _sealed(self, lines: tuple[str, ...], theme: str, anchor: str) -> Note:
+        flat = tuple(" ".join(line.split()) for line in lines)
+        return Note((*flat, sealed("\n".join(flat), Reference(theme, anchor, self.paper.version))))
+
+    def _linked(self, anchor: str) -> pd.Series:
+        return self.links.loc[self.links["anchor"] == anchor, "statement_id"]
+
+    def _people(self, contributors: int, audiences: str = "") -> str:
+        smallest = self.settings.thresholds.smallest_cell
+        if contributors < smallest:
+            return self.words.text("fewer than {n} people", n=smallest)
+        people = wording.people_said(self.words, contributors)
+        return f"{people} ({audiences})" if audiences else people
+
+    def _audiences(self, said: pd.DataFrame) -> str:
+        from lcsynth.analysis.beside import audiences_of
+
+        counts = audiences_of(said, smallest_cell=self.settings.thresholds.smallest_cell)
+        return ", ".join(f"{self.audience(name)} {self.words.number(n)}" for name, n in counts.items())
+
+    def _stability(self, theme: str) -> str:
+        themes = self.synthesis.themes
+        (value,) = themes.loc[themes["theme_id"] == theme, "stability"]
+        return wording.stability(self.words, value, indicative=self.indicative)
+
+    def _quotes(self, said: pd.DataFrame) -> list[str]:
+        from lcsynth.analysis.quotes import representative, verify
+
+        chosen = representative(said, per_theme=QUOTES, hidden_audiences=self.hidden_audiences)
+        tables = self.synthesis
+        verify(
+            chosen,
+            statements=tables.statements,
+            contributions=tables.contributions,
+            assignments=tables.assignments,
+        )
+        return [
+            f"“{row['text']}” ("
+            + ", ".join(
+                filter(None, [self.audience(row["audience"]) if row["audience"] else "", row["statement_id"]])
+            )
+            + ")"
+            for row in chosen.to_dict("records")
+        ]
+
+    def _decided(self, theme: str, section: str) -> str:
+        decisions = self.synthesis.decisions
+        here = decisions[
+            (decisions["theme_id"] == theme)
+            & (decisions["paper_version"] == self.paper.version)
+            & (decisions["section"] == section)
+        ]
+        told = [
+            wording.decision(self.words, row["decision"]) + (f": {row['reason']}" if row["reason"] else "")
+            for row in here.to_dict("records")
+        ] or [wording.decision(self.words, "open")]
+        return self.words.text("Decision: {decision}.", decision="; ".join(told))
