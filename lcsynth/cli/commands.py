@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
+from lcsynth.cli.document import document_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -47,6 +48,7 @@ app = typer.Typer(
     help="From feedback sessions to themes, decisions and the next version of a living document.",
 )
 app.add_typer(themes_app, name="themes")
+app.add_typer(document_app, name="document")
 
 
 @app.command()

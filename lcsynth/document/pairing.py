@@ -85,9 +85,12 @@ def in_order(places: Sequence[int]) -> set[int]:
     runs: list[list[int]] = []  # for every place the longest run that ends there
     for number, place in enumerate(places):
         ending = [run for run in runs if places[run[-1]] < place]
-        longest: list[int] = max(ending, key=len, default=[])
-        runs.append([*longest, number])
-    return set(max(runs, key=len, default=[]))
+        runs.append([*_longest(ending), number])
+    return set(_longest(runs))
+
+
+def _longest(runs: list[list[int]]) -> list[int]:
+    return max(runs, key=len) if runs else []
 
 
 def _as_letters(text: str, letters: dict[str, str]) -> str:
