@@ -126,6 +126,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *_columns("reason coder"),
         Column("statements", "int", minimum=0),
         Column("contributors", "int", minimum=0),
+        # `anchor` is empty for the whole section; `decided_for` is the place that the decision names, which
+        # for a paragraph may be its section; `followed_from` the theme it was made on before a merge.
+        *_columns("anchor in_version decided_by decided_at decided_for followed_from operation", default=""),
     ),
     "quarantine": (
         *_columns("session_id source locator"),

@@ -14,6 +14,7 @@ _ABOUT = {
     "status": ("the status of {}", "status {}"),
     "place": ("the theme of {}", "move {}"),
     "quote": ("whether to quote {}", "pin {}` or `exclude {}"),
+    "decide": ("the decision on {}", ""),
 }
 
 
@@ -34,7 +35,8 @@ def told_conflict(conflict: Conflict) -> str:
             f"statements now."
         )
     what, command = (text.replace("{}", target) for text in _ABOUT[conflict.kind])
+    settles = f"`lcsynth themes {command}`" if command else "Another `lcsynth document decide`"
     return (
         f"People disagree on {what}, not knowing of each other: {sides}. The last one holds; "
-        f"`lcsynth themes {command}` settles it."
+        f"{settles} settles it."
     )

@@ -184,6 +184,55 @@ class Curation:
 
         return record(self.workspace, make)
 
+    def decide(
+        self,
+        theme: str,
+        *,
+        at: str,
+        decision: str,
+        because: str = "",
+        in_version: str = "",
+        by: str = "",
+        version: str = "",
+        note: str = "",
+    ) -> Operation:
+        """Say what the authors did with a theme at a section or paragraph; every earlier decision is kept.
+
+        Parameters
+        ----------
+        at
+            A section (`2.1`) or a paragraph of it (`2.1:3`).
+        decision
+            adopted, partly, rejected, deferred or open, or the Dutch word for it.
+        because
+            The reason, which the people who made the remark will read; only *open* goes without.
+        in_version
+            The version in which it is worked in; it may be still to be written.
+        by
+            Who decided, when that is somebody else than the coder.
+        version
+            The version of the paper that it is about; the one that the last session discussed when empty.
+        """
+        from lcsynth.pipeline.deciding import decision_on
+        from lcsynth.pipeline.places import discussed_paper
+
+        paper = discussed_paper(self.workspace, version)
+        return record(
+            self.workspace,
+            lambda register: decision_on(
+                register,
+                paper,
+                theme,
+                at=at,
+                decision=decision,
+                because=_plain(because),
+                in_version=in_version,
+                by=_plain(by),
+                coder=self.coder,
+                note=note,
+            ),
+        )
+
     def undo(self, operation_id: str, *, note: str = "") -> Operation:
         """Undo what a person did; undoing an undo does it again.
 
@@ -205,7 +254,7 @@ class Curation:
 
 
 def curate(workspace: Workspace, *, coder: str) -> Curation:
-    """Curate the themes of a workspace: rename, merge, split, move, pin, hide and undo.
+    """Curate the themes of a workspace: rename, merge, split, move, pin, hide, decide and undo.
 
     Parameters
     ----------

@@ -124,6 +124,7 @@ def _verbs(words: Catalogue) -> dict[str, str]:
         "status": words.text("set the status of"),
         "hide": words.text("hid"),
         "memo": words.text("wrote about"),
+        "decide": words.text("decided on"),
         "undo": words.text("undid an operation"),
     }
 

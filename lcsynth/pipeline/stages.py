@@ -112,7 +112,9 @@ def tables_of(
         "theme_sessions": theme_sessions(assignments, statements, contributions),
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "links": links,
-        "decisions": decisions(links, assignments, statements, contributions),
+        "decisions": decisions(
+            links, assignments, statements, contributions, register, elsewhere=every_theme
+        ),
     }
     return tables | made, described.found.agreement if described.found else float("nan")
 

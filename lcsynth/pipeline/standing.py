@@ -77,9 +77,9 @@ def status(workspace: Workspace) -> Status:
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
-    undecided = lines[-1].counts.get("decisions")
+    undecided = lines[-1].counts.get("open_decisions")
     if undecided:
-        waiting.append(f"{undecided} decisions for the authors (lcsynth export decisions)")
+        waiting.append(f"{undecided} decisions for the authors (lcsynth document matrix)")
     waiting += endpoint_problems(workspace)
     return Status(tuple(lines), tuple(waiting), _endpoint(workspace))
 

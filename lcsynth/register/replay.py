@@ -12,6 +12,7 @@ from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.register import machine, people
 from lcsynth.register.coding import CODED, coded
 from lcsynth.register.conflicts import Conflict, Conflicts
+from lcsynth.register.deciding import DECIDE, Decision, decide
 from lcsynth.register.history import History
 from lcsynth.register.log import MACHINE, Operation, Problem
 from lcsynth.register.numbering import number_themes
@@ -50,6 +51,8 @@ class Register:
         The highest number that a theme ever had.
     codes
         Coder → statement id → the theme that they gave it when they coded blind, empty for a single voice.
+    decisions
+        What the authors decided, in order of time; of those on one theme and place the last one holds.
     """
 
     themes: Mapping[str, Theme]
@@ -64,6 +67,7 @@ class Register:
     order: tuple[str, ...] = ()
     last_number: int = 0
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
 
     def resolve(self, theme_id: str) -> str:
         """Follow merges from a theme to the one that holds its statements now."""
@@ -175,6 +179,7 @@ def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = Non
         tuple(state.order if order is None else (one for one in order if one in state.order)),
         state.numbering.last,
         state.codes,
+        tuple(state.decisions),
     )
 
 
@@ -229,6 +234,7 @@ OPERATIONS: Mapping[str, Callable[[State, Operation], None]] = {
     "hide": people.hide,
     "memo": people.memo,
     CODED: coded,
+    DECIDE: decide,
     "undo": _undo,
     "mask": _overrule,
     "unmask": _overrule,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.register.conflicts import Conflicts
 from lcsynth.register.log import Operation
 from lcsynth.register.numbering import Numbering
+
+if TYPE_CHECKING:
+    from lcsynth.register.deciding import Decision
 
 # How a statement came to be where it is, by the hand of a person.
 MOVED = "moved"
@@ -96,6 +99,7 @@ class State:
     hidden: dict[str, str] = field(default_factory=dict)
     memos: list[Memo] = field(default_factory=list)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
     overrules: Overrules = NO_OVERRULES
     made: dict[str, str] = field(default_factory=dict)
 

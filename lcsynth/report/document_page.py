@@ -153,45 +153,9 @@ class DocumentPage(Page):
 
     def decisions(self) -> Fragment:
         """List what waits for the authors and what they decided."""
-        words, decided = self.words, self.synthesis.decisions
-        open_ones = int((decided["decision"] == "open").sum())
-        rows = [
-            (
-                self.named(row["theme_id"]),
-                f"{row['paper_version']} §\u00a0{row['section']}",
-                wording.decision(words, row["decision"]),
-                row["reason"],
-                words.number(row["statements"]),
-                words.number(row["contributors"]),
-            )
-            for row in decided.sort_values(
-                ["contributors", "theme_id", "section"], ascending=[False, True, True]
-            ).to_dict("records")
-        ]
-        headings = (
-            words.text("Theme"),
-            words.text("Section"),
-            words.text("Decision"),
-            words.text("Reason"),
-            words.text("Statements"),
-            words.text("People"),
-        )
-        sentence = words.plural(
-            "1 decision is open: a theme at a section of the paper on which the authors have not "
-            "decided yet.",
-            "{n} decisions are open: themes at a section of the paper on which the authors have not "
-            "decided yet.",
-            open_ones,
-        )
-        return self.section(
-            "decisions",
-            words.text("Decisions"),
-            "plain.html.j2",
-            sentences=[sentence if open_ones else words.text("No decision is open.")],
-            tables=[table(words.text("Decisions, the most mentioned themes first"), headings, rows, words=4)]
-            if rows
-            else [],
-        )
+        from lcsynth.report import decided
+
+        return decided.decisions(self)
 
     def _other_versions(self) -> list[str]:
         """Say how much was said about versions of the paper that are not shown."""

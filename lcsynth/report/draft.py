@@ -95,7 +95,7 @@ class Draft(Page):
                 how=self.words.join([wording.linked(self.words, one) for one in row["how"].split(", ")]),
             ),
             *self._quotes(here),
-            self._decided(theme, str(row["section"])),
+            self._decided(theme, str(row["section"]), str(row["anchor"])),
         ]
         return self._sealed(tuple(lines), theme, str(row["anchor"]))
 
@@ -144,15 +144,15 @@ class Draft(Page):
             for row in chosen.to_dict("records")
         ]
 
-    def _decided(self, theme: str, section: str) -> str:
+    def _decided(self, theme: str, section: str, anchor: str) -> str:
         decisions = self.synthesis.decisions
         here = decisions[
             (decisions["theme_id"] == theme)
             & (decisions["paper_version"] == self.paper.version)
             & (decisions["section"] == section)
+            & (decisions["anchor"] == ("" if anchor == section else anchor))
         ]
-        told = [
-            wording.decision(self.words, row["decision"]) + (f": {row['reason']}" if row["reason"] else "")
-            for row in here.to_dict("records")
-        ] or [wording.decision(self.words, "open")]
-        return self.words.text("Decision: {decision}.", decision="; ".join(told))
+        told = [wording.decided(self.words, row) for row in here.to_dict("records")]
+        return self.words.text(
+            "Decision: {decision}.", decision="; ".join(told) or wording.decision(self.words, "open")
+        )

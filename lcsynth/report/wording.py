@@ -100,6 +100,14 @@ def decision(words: Catalogue, kind: str) -> str:
     }[kind]
 
 
+def decided(words: Catalogue, row: Mapping[str, str]) -> str:
+    """Say what the authors decided, in which version it is worked in, and why: a row of the decisions."""
+    told = decision(words, row["decision"])
+    if row["in_version"]:
+        told = words.text("{decision} in {version}", decision=told, version=row["in_version"])
+    return f"{told}: {row['reason'].rstrip('. ')}" if row["reason"] else told
+
+
 def linked(words: Catalogue, how: str) -> str:
     """Say how a statement was linked to a place in the paper."""
     return {

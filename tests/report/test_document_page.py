@@ -51,7 +51,7 @@ def test_a_section_of_the_paper_names_the_themes_that_touch_it_or_says_there_are
 
 def test_open_decisions_are_counted_and_listed_the_most_people_first(whole):
     text = DocumentPage(whole, "nl").decisions().text
-    assert "Over 2 combinaties van thema en paragraaf" in text
+    assert "Over 2 combinaties van thema en plaats" in text
     assert text.index("T001 Tijd en uren") < text.index("T003 Gewone woorden")
 
 
