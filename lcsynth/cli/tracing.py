@@ -1,4 +1,4 @@
-"""The commands under `lcsynth document` for authors and contributors: the draft, and what became of a remark."""
+"""The commands under `lcsynth document` for who wants to know: the draft, the trace, the codes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import typer
 
 from lcsynth.cli.document import document_app
 from lcsynth.cli.options import HERE, WorkspaceOption, opened
-from lcsynth.errors import CallError
+from lcsynth.errors import CallError, nearest
+
+__all__ = ["document_app"]
 
 OneLanguageOption = Annotated[
     str,
@@ -33,3 +35,43 @@ def document_draft(
     content = draft(opened(workspace), version, language=language)
     write_atomically(output, lambda part: part.write_bytes(content))
     print(f"The draft is in {output}. What authors answer in it comes back with `lcsynth add {output.name}`.")
+
+
+@document_app.command("trace")
+def document_trace(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A contributor (P-…), contribution, statement or theme, or a place: 2.1:3, 2.1, v2/2.1:3.",
+        ),
+    ],
+    format: Annotated[
+        str, typer.Option(metavar="text|json|html", help="By the file's name when not given.")
+    ] = "",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Standard output when not given.")
+    ] = None,
+    language: OneLanguageOption = "",
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Show the whole chain: what became of a remark, and where a change in the paper came from."""
+    from lcsynth.pipeline.tracing import trace, written
+    from lcsynth.workspace.files import write_text
+
+    here = opened(workspace)
+    form = _format(format, output)
+    text = written(here, trace(here, name, language=language), form, language=language)
+    if output:
+        write_text(output, text)
+    else:
+        print(text, end="")
+
+
+def _format(given: str, output: Path | None) -> str:
+    known = ("text", "json", "html")
+    by_name = output.suffix.lower().removeprefix(".") if output else ""
+    found = given or (by_name if by_name in known else "text")
+    if found not in known:
+        raise CallError(f"There is no format '{found}'", where="--format", mend=nearest(found, known))
+    return found

@@ -119,6 +119,54 @@ def linked(words: Catalogue, how: str) -> str:
     }[how]
 
 
+CHANGED = ("same", "edited", "moved", "split", "merged", "new", "gone")
+
+
+def changed(words: Catalogue, kind: str) -> str:
+    """Say what became of a paragraph in a later version of the paper."""
+    return {
+        "same": words.text("as it was"),
+        "edited": words.text("rewritten"),
+        "moved": words.text("moved here"),
+        "split": words.text("split up"),
+        "merged": words.text("put together"),
+        "new": words.text("new"),
+        "gone": words.text("taken out"),
+    }[kind]
+
+
+def placed(words: Catalogue, how: str) -> str:
+    """Say how a statement came into its theme, or how the theme stands."""
+    return {
+        "found": words.text("formed this theme"),
+        "joined": words.text("joined this theme"),
+        "moved": words.text("put here by a person"),
+        "duplicate": words.text("repeats another statement in it"),
+        "also": words.text("also about this"),
+        "candidate": words.text("candidate"),
+        "active": words.text("active"),
+        "dormant": words.text("dormant"),
+        "merged": words.text("merged into another theme"),
+        "split": words.text("split into other themes"),
+        "rejected": words.text("rejected as a theme"),
+    }[how]
+
+
+def said_as(words: Catalogue, kind: str) -> str:
+    """Say what kind of contribution it is."""
+    return {
+        "answer": words.text("answer in a survey"),
+        "message": words.text("message in a chat"),
+        "turn": words.text("spoken in a meeting"),
+        "comment": words.text("comment in the text"),
+        "insertion": words.text("inserted in the text"),
+        "deletion": words.text("deleted from the text"),
+        "note": words.text("note of a meeting"),
+        "post": words.text("post on a board"),
+        "annotation": words.text("annotation of the text"),
+    }[kind]
+
+
 def reason(words: Catalogue, kind: str) -> str:
     """Say why an entry could not be read."""
     return {
