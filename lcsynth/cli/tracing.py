@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lcsynth.cli.document import document_app
 from lcsynth.cli.options import HERE, WorkspaceOption, opened
 from lcsynth.errors import CallError, nearest
+
+if TYPE_CHECKING:
+    from lcsynth.workspace import Workspace
 
 __all__ = ["document_app"]
 
@@ -52,6 +55,14 @@ def document_trace(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Standard output when not given.")
     ] = None,
+    page: Annotated[
+        bool,
+        typer.Option(
+            "--page",
+            help="The page for a participant, by the code they were given: what they said, and nobody else. "
+            "In data/private when no file is named.",
+        ),
+    ] = False,
     language: OneLanguageOption = "",
     workspace: WorkspaceOption = HERE,
 ) -> None:
@@ -60,12 +71,47 @@ def document_trace(
     from lcsynth.workspace.files import write_text
 
     here = opened(workspace)
+    if page:
+        print(f"The page is in {_page(here, name, format, output, language)}.")
+        return
     form = _format(format, output)
     text = written(here, trace(here, name, language=language), form, language=language)
     if output:
         write_text(output, text)
     else:
         print(text, end="")
+
+
+@document_app.command("codes")
+def document_codes(
+    session: Annotated[str, typer.Option("--session", metavar="ID", help="The session they took part in.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="In data/private when not given; never a report."
+        ),
+    ] = None,
+    workspace: WorkspaceOption = HERE,
+) -> None:
+    """Look up the code of each participant, to give to that person alone."""
+    from lcsynth.pipeline.contributors import codes, keep_codes
+
+    here = opened(workspace)
+    found = codes(here, session)
+    path = keep_codes(here, session, found, output)
+    print(f"The codes of {len(found.people)} people are in {path}, which only you may read.")
+    if found.anonymous:
+        print(f"{found.anonymous} entries are anonymous: who made them cannot be given a code.")
+    print("Give each person their own; `lcsynth document trace CODE --page` then makes their page.")
+
+
+def _page(here: Workspace, code: str, format: str, output: Path | None, language: str) -> Path:
+    from lcsynth.pipeline.contributors import contributor_page, keep_page
+
+    if format not in ("", "html"):
+        raise CallError("The page of a participant is html", where="--format")
+    made = contributor_page(here, code, language=language)
+    return keep_page(here, code, made, output, language=language)
 
 
 def _format(given: str, output: Path | None) -> str:
