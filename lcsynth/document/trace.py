@@ -58,7 +58,8 @@ def forward(chain: Chain, kind: str, name: str, version: str = "") -> pd.DataFra
         - ``text``: what was said (masked), a label, the text of a place, the reason of a decision
         - ``how``: in which way it belongs to the step above: the ``how`` of assignments and links, the
           change, or the decision itself; *theme* is a place where the theme was decided on though nobody
-          named the place; *hidden* is what people hid, and its text is left out
+          named the place, *around* the section around a paragraph; *hidden* is what people hid, and its
+          text is left out
         - ``version``: of the paper; of a decision the one in which it is worked in
         - ``session_id``, ``date``, ``audience``: of a contribution; of a decision the day it was made
         - ``language``: of what was said
@@ -92,8 +93,8 @@ def backward(chain: Chain, kind: str, name: str, version: str = "") -> pd.DataFr
 def _table(steps: Iterator[Step]) -> pd.DataFrame:
     import pandas as pd
 
-    frame = pd.DataFrame([[getattr(one, name) for name in COLUMNS] for one in steps], columns=list(COLUMNS))
-    return frame.astype(dict.fromkeys(COLUMNS, "str") | {"depth": "int64"})
+    rows = [[getattr(one, name) for name in COLUMNS] for one in steps]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str").astype({"depth": "int64"})
 
 
 def _contributor(chain: Chain, name: str, depth: int) -> Iterator[Step]:
@@ -211,18 +212,30 @@ def _changes(chain: Chain, version: str, place: Place, depth: int, target: str =
 
 def _place_back(chain: Chain, place: Place, version: str, depth: int, how: str = "") -> Iterator[Step]:
     yield _at(chain, place, version, depth, how)
-    for (theme, of, anchor), row in chain.decided.items():
-        # What was decided on the section as a whole may be why a paragraph in it changed.
-        whole = anchor == place.section and row["decision"] != "open"
-        if of == version and (anchor == place.anchor or whole):
-            yield _decision(row, depth + 1)
-            about = chain.statements_about.get(theme, ())
-            there = set(chain.linked_to.get((version, anchor), ()))
-            # Authors may decide at a place that nobody spoke of: then all of the theme is behind it.
-            yield from _theme_back(chain, theme, depth + 2, [one for one in about if one in there] or about)
+    yield from _decided_back(chain, place, version, depth + 1)
+    # What was decided on the section as a whole may be why a paragraph in it changed.
+    if place.anchor != place.section and how != "same":
+        whole = Place(place.section, place.section)
+        behind = list(_decided_back(chain, whole, version, depth + 2, settled=True))
+        if behind:
+            yield _at(chain, whole, version, depth + 1, "around")
+            yield from behind
     for before, came in chain.origins(version, place.anchor):
         old = Place(str(came["old_section"]), str(came["old_anchor"]))
         yield from _place_back(chain, old, before, depth + 1, str(came["change"]))
+
+
+def _decided_back(
+    chain: Chain, place: Place, version: str, depth: int, *, settled: bool = False
+) -> Iterator[Step]:
+    for (theme, of, anchor), row in chain.decided.items():
+        if of != version or anchor != place.anchor or (settled and row["decision"] == "open"):
+            continue
+        yield _decision(row, depth)
+        about = chain.statements_about.get(theme, ())
+        there = set(chain.linked_to.get((version, anchor), ()))
+        # Authors may decide at a place that nobody spoke of: then all of the theme is behind it.
+        yield from _theme_back(chain, theme, depth + 1, [one for one in about if one in there] or about)
 
 
 def _theme_back(chain: Chain, name: str, depth: int, statements: Sequence[str]) -> Iterator[Step]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lcsynth.document.chain import Chain
+from lcsynth.document.chain import Chain, Row
 from lcsynth.document.trace import forward
 from lcsynth.report import wording
 from lcsynth.report.languages import Catalogue, catalogue
@@ -113,7 +113,13 @@ class ContributorPage:
 
     def remarks(self) -> tuple[Remark, ...]:
         """Give every remark, the first one first, with what became of it."""
-        return tuple(self._remark(one) for one in self._chain.said_by[self._code])
+        found: list[tuple[str, list[Row]]] = []
+        for row in forward(self._chain, "contributor", self._code).to_dict("records"):
+            if row["kind"] == "contribution":
+                found.append((str(row["id"]), []))
+            elif found:
+                found[-1][1].append({str(name): value for name, value in row.items()})
+        return tuple(self._remark(name, rows) for name, rows in found)
 
     def _introduction(self, remarks: int, sessions: int) -> list[str]:
         words = self.words
@@ -129,7 +135,7 @@ class ContributorPage:
             ),
         ]
 
-    def _remark(self, name: str) -> Remark:
+    def _remark(self, name: str, rows: Sequence[Row]) -> Remark:
         row = self._chain.contribution[name]
         session = self._sessions.get(str(row["session_id"]))
         day = str(row["said_at"])[:10] or self._chain.dates.get(str(row["session_id"]), "")
@@ -140,15 +146,15 @@ class ContributorPage:
             question=self._without_others(str(row["question"])),
             text="" if name in self._chain.hidden else str(row["text"]),
             language=None if spoken == self.words.language else spoken if spoken in ("nl", "en") else "",
-            belongs=self._belongs(name),
+            belongs=self._belongs(rows),
         )
 
-    def _belongs(self, name: str) -> tuple[Belonging, ...]:
+    def _belongs(self, rows: Sequence[Row]) -> tuple[Belonging, ...]:
         """Gather the themes and places of all statements in a remark."""
         found: dict[str, Belonging] = {}
         current: Belonging | None = None
         fate: Fate | None = None
-        for row in forward(self._chain, "contribution", name).to_dict("records"):
+        for row in rows:
             kind = row["kind"]
             if kind in ("theme", "single voice"):
                 current = found.setdefault(row["id"], self._belonging(str(row["id"])))
@@ -178,7 +184,7 @@ class ContributorPage:
         )
         return Belonging(theme, self._chain.label(theme), told)
 
-    def _where(self, row: Mapping[Any, Any]) -> str:
+    def _where(self, row: Row) -> str:
         section, _, number = str(row["id"]).partition(":")
         title = self._chain.text(str(row["version"]), section)
         place = self.words.text(
@@ -198,7 +204,7 @@ class ContributorPage:
             ]
         )
 
-    def _change(self, row: Mapping[Any, Any]) -> Change:
+    def _change(self, row: Row) -> Change:
         told = self.words.text(
             "In version {version}: {change}.",
             version=str(row["version"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.report import wording
@@ -42,6 +42,9 @@ def steps_of(table: pd.DataFrame, words: Catalogue, settings: Settings) -> tuple
     for row in table.to_dict("records"):
         step = _step(row, words, settings)
         del open_ones[int(row["depth"]) :]
+        if open_ones and step.said and step.text == open_ones[-1].text:
+            # A contribution of one statement need not be read twice.
+            step = replace(step, text="")
         (open_ones[-1].steps if open_ones else top).append(step)
         open_ones.append(step)
     return tuple(top)
@@ -123,4 +126,6 @@ def _how(words: Catalogue, kind: str, how: str) -> str:
         return wording.placed(words, how)
     if kind == "change" or how in wording.CHANGED:
         return wording.changed(words, how)
+    if how == "around":
+        return words.text("the section around it")
     return words.text("decided on for its theme") if how == "theme" else wording.linked(words, how)

@@ -155,3 +155,14 @@ def test_a_merged_theme_goes_on_in_its_successor(chain):
         (0, "theme", "T002", "merged"),
         (1, "theme", "T001", "active"),
     ]
+
+
+def test_a_decision_on_the_section_is_behind_the_paragraphs_that_changed_and_no_others(chain):
+    chain.decisions.loc[0, "anchor"] = ""
+    changed = steps(backward(chain, "paragraph", "1:1", "v2"))
+    assert (2, "section", "1", "around") in changed
+    assert (3, "decision", "o1", "adopted") in changed
+    assert steps(backward(chain, "paragraph", "1:2", "v2")) == [
+        (0, "paragraph", "1:2", ""),
+        (1, "paragraph", "1:2", "same"),
+    ]
