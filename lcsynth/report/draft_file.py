@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def draft_file(paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: str) -> bytes:
+def draft_file(
+    paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: str, opening: str = ""
+) -> bytes:
     """Write a version of the paper as a Word document with comments.
 
     Parameters
@@ -33,6 +35,8 @@ def draft_file(paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: s
         The comments in order, by the anchor of a paragraph or, on its heading, the number of a section.
     language
         Of the document, for who proofreads it.
+    opening
+        What stands above the first section, in Markdown.
 
     Returns
     -------
@@ -45,6 +49,7 @@ def draft_file(paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: s
     _describe(document, paper, language)
     if paper.title:
         write_inline(document.add_heading(level=0), paper.title)
+    write_markdown(document, opening)
     highest = min((section.level for section in paper.sections), default=1)
     for section in paper.sections:
         heading = document.add_heading(level=min(section.level - highest + 1, 9))
@@ -61,6 +66,11 @@ def _describe(document: Document, paper: Paper, language: str) -> None:
     about = document.core_properties
     about.title, about.version, about.author = paper.title, paper.version, DRAFTER
     about.comments, about.revision = "", 1
+    # The template comes with a picture of itself.
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
     about.created = about.modified = dt.datetime(*_MOMENT[:3])
     for marked in document.styles.element.iter(qn("w:lang")):
         marked.set(qn("w:val"), {"nl": "nl-NL", "en": "en-GB"}[language])

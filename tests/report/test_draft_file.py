@@ -125,6 +125,11 @@ def test_the_same_draft_is_the_same_bytes_without_a_clock():
         assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_what_stands_above_the_first_section_comes_along():
+    made = docx.Document(io.BytesIO(draft_file(PAPER, {}, language="nl", opening="*Vooraf.*\n\nEn dan.")))
+    assert [one.text for one in made.paragraphs][:4] == ["Samen leren", "Vooraf.", "En dan.", "1 Inleiding"]
+
+
 def test_hostile_text_is_text():
     paper = parse_paper("## 1 <b>&\n\n<script>alert(1)</script> & ]]> x\n", version="v1")
     made = docx.Document(io.BytesIO(draft_file(paper, {"1": (Note(("<w:p/>&",)),)}, language="en")))
