@@ -43,10 +43,14 @@ class Fate:
 
 @dataclass
 class Belonging:
-    """A theme that a remark is in, or none, with the places where that led to."""
+    """A theme that a remark is in, or none, with the places where that led to.
+
+    ``language`` is that of a label which the other language lends, else empty.
+    """
 
     theme: str
     label: str
+    language: str
     people: str
     fates: dict[tuple[str, str], Fate] = field(default_factory=dict)
 
@@ -174,15 +178,17 @@ class ContributorPage:
 
     def _belonging(self, theme: str) -> Belonging:
         if not theme:
-            return Belonging("", "", "")
-        people = int(self._chain.theme[theme]["contributors"])
+            return Belonging("", "", "", "")
+        row = self._chain.theme[theme]
+        people = int(row["contributors"])
+        borrowed = "nl" if row["label_nl"] == row["label_en"] and self.words.language == "en" else ""
         smallest = self._settings.thresholds.smallest_cell
         told = (
             self.words.text("fewer than {n} people", n=smallest)
             if people < smallest
             else wording.people_said(self.words, people)
         )
-        return Belonging(theme, self._chain.label(theme), told)
+        return Belonging(theme, self._chain.label(theme), borrowed, told)
 
     def _where(self, row: Row) -> str:
         section, _, number = str(row["id"]).partition(":")
