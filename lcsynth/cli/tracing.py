@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lcsynth.cli.document import document_app
+from lcsynth.cli.decisions import document_app
 from lcsynth.cli.options import HERE, WorkspaceOption, opened
 from lcsynth.errors import CallError, nearest
 

@@ -136,11 +136,11 @@ class Curation:
         """Show a statement nowhere in the reports; it is still counted, and they tell how many are hidden."""
         if not reason.strip():
             raise CallError("A statement is hidden for a reason", expected="the reason, in your own words")
-        return self._do_to("hide", statement, note, reason=_plain(reason))
+        return self._do_to("hide", statement, note, reason=plain_line(reason))
 
     def pin_keyword(self, theme: str, keyword: str, *, note: str = "") -> Operation:
         """Name a keyword of a theme before those the machine found."""
-        word = _plain(keyword)
+        word = plain_line(keyword)
         if not word or "," in word:
             raise CallError(f"{keyword!r} is not a keyword", expected="one word or phrase without a comma")
         return self._do("pin_keyword", note, theme=theme, keyword=word)
@@ -158,7 +158,7 @@ class Curation:
         """Write something down about a theme or a statement."""
         if not text.strip():
             raise CallError("The memo is empty", expected="what you want to remember")
-        lines = "\n".join(_plain(line) for line in text.strip().splitlines())
+        lines = "\n".join(plain_line(line) for line in text.strip().splitlines())
 
         def make(register: Register) -> Operation:
             theme = target.startswith("T")
@@ -222,12 +222,13 @@ class Curation:
             lambda register: decision_on(
                 register,
                 paper,
+                self.workspace.papers(),
                 theme,
                 at=at,
                 decision=decision,
-                because=_plain(because),
+                because=plain_line(because),
                 in_version=in_version,
-                by=_plain(by),
+                by=plain_line(by),
                 coder=self.coder,
                 note=note,
             ),
@@ -284,10 +285,12 @@ def merge_themes(
 
 
 def _in_languages(name: str, nl: str, en: str) -> dict[str, str]:
-    return {f"{name}_{language}": _plain(text) for language, text in (("nl", nl), ("en", en)) if text.strip()}
+    return {
+        f"{name}_{language}": plain_line(text) for language, text in (("nl", nl), ("en", en)) if text.strip()
+    }
 
 
-def _plain(text: str) -> str:
+def plain_line(text: str) -> str:
     """Put a text on one line.
 
     Raises

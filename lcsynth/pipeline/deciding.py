@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, nearest
@@ -41,6 +42,7 @@ def meant(word: str) -> str:
 def decision_on(
     register: Register,
     paper: Paper,
+    versions: Sequence[str],
     theme: str,
     *,
     at: str,
@@ -81,6 +83,6 @@ def decision_on(
         anchor=anchor,
         decision=word,
         reason=because,
-        in_version=version_named(in_version, paper.version),
+        in_version=version_named(in_version, paper.version, versions),
         by=by,
     )

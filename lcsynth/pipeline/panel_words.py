@@ -8,11 +8,12 @@ from html import escape
 from typing import Any
 
 from lcsynth.pipeline.panel_view import SINGLE, View
+from lcsynth.pipeline.panel_widgets import Choices
 from lcsynth.register import Operation
+from lcsynth.register.people import STATUSES
 from lcsynth.report.languages import Catalogue
 
 LONGEST = 140  # characters of a statement in the list; the whole of it is shown when it is chosen
-Choices = list[tuple[str, str | None]]
 
 
 def theme_choices(words: Catalogue, shown: View) -> Choices:
@@ -25,6 +26,12 @@ def theme_choices(words: Catalogue, shown: View) -> Choices:
         )
     ]
     return [*lines, (words.text("Single voices") + f" ({words.number(shown.single)})", SINGLE)]
+
+
+def status_choices(words: Catalogue) -> Choices:
+    """Give the statuses that a person can set, after a line that chooses nothing."""
+    named = _statuses(words)
+    return [(words.text("choose a status"), None), *((named[one], one) for one in STATUSES)]
 
 
 def other_choices(words: Catalogue, shown: View, *, single: bool) -> Choices:
@@ -49,7 +56,7 @@ def statement_choices(words: Catalogue, shown: View) -> list[tuple[str, str]]:
     written = {near: _closeness(words, near) for near in {_rounded(row) for row in rows}}
     lines = []
     for row in rows:
-        parts = [written[_rounded(row)], *_marks(words, row), _short(row["text"]), row["statement_id"]]
+        parts = [written[_rounded(row)], *_marks(words, row), short(row["text"]), row["statement_id"]]
         lines.append((" · ".join(parts), row["statement_id"]))
     return lines
 
@@ -104,7 +111,10 @@ def told(words: Catalogue, one: Operation) -> str:
     named = [
         ", ".join(map(str, value)) if isinstance(value, list) else str(value) for value in about if value
     ]
-    labels = [str(one.arguments[key]) for key in ("label_nl", "label_en") if one.arguments.get(key)]
+    labels = [
+        str(one.arguments[key]) for key in ("label_nl", "label_en", "keyword") if one.arguments.get(key)
+    ]
+    labels += [_statuses(words)[status] for status in [one.arguments.get("status")] if status in STATUSES]
     what = " ".join([_verbs(words).get(one.operation, one.operation), " → ".join([*named, *labels])])
     return f"{one.time[:16].replace('T', ' ')} {one.coder}: {what}" + (f" ({one.note})" if one.note else "")
 
@@ -130,13 +140,17 @@ def _verbs(words: Catalogue) -> dict[str, str]:
 
 
 def _status(words: Catalogue, status: str) -> str:
-    shown = {
+    shown = _statuses(words) | {"active": "", "split": words.text("empty after a split")}
+    return f" – {shown[status]}" if shown.get(status) else ""
+
+
+def _statuses(words: Catalogue) -> dict[str, str]:
+    return {
+        "active": words.text("active"),
         "candidate": words.text("candidate"),
         "dormant": words.text("dormant"),
         "rejected": words.text("set aside"),
-        "split": words.text("empty after a split"),
     }
-    return f" – {shown[status]}" if status in shown else ""
 
 
 def _marks(words: Catalogue, row: Mapping[str, Any]) -> list[str]:
@@ -164,7 +178,8 @@ def _closeness(words: Catalogue, near: float | None) -> str:
     return "–" if near is None else words.number(near, 2)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Put a text on one line, cut off where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 

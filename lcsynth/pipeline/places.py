@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, nearest
@@ -71,18 +72,25 @@ def place_in(paper: Paper, at: str) -> tuple[str, str]:
     return number, at
 
 
-def version_named(name: str, discussed: str) -> str:
+def version_named(name: str, discussed: str, known: Sequence[str]) -> str:
     """Check the name of the version in which a decision is worked in; it may be still to be written.
+
+    Parameters
+    ----------
+    discussed
+        The version that the decision is about.
+    known
+        All versions that are there, the oldest first.
 
     Raises
     ------
     CallError
-        When it is no name of a version, or the version that the decision is about.
+        When it is no name of a version, or not of a later one than was discussed.
     """
     name = name.strip()
     if name and not VERSION.fullmatch(name):
         raise CallError(f"{name!r} is not a name of a version", expected="a name such as v2")
-    if name == discussed:
+    if name in known and known.index(name) <= known.index(discussed):
         raise CallError(
             f"The decision is about {discussed}, so it is worked in in a later version",
             expected="the name of that version, or none yet",

@@ -10,6 +10,7 @@ from typing import Any
 from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
+from lcsynth.pipeline.settling import unsettled_in, unsettled_sentences
 from lcsynth.pipeline.synthesis import folder
 from lcsynth.pipeline.targets import targets
 from lcsynth.pipeline.unapplied import unapplied
@@ -80,6 +81,7 @@ def status(workspace: Workspace) -> Status:
     undecided = lines[-1].counts.get("open_decisions")
     if undecided:
         waiting.append(f"{undecided} decisions for the authors (lcsynth document matrix)")
+    waiting += unsettled_sentences(unsettled_in(workspace, register))
     waiting += endpoint_problems(workspace)
     return Status(tuple(lines), tuple(waiting), _endpoint(workspace))
 

@@ -29,8 +29,8 @@ class Theme:
     ----------
     renamed
         A person gave the labels.
-    made_by
-        The id of the operation that made it.
+    made_by, made_at
+        The id and the time of the operation that made it.
     keywords
         Those that people want named first.
     decided
@@ -48,6 +48,7 @@ class Theme:
     description_en: str = ""
     split_from: str = ""
     made_by: str = ""
+    made_at: str = ""
     keywords: tuple[str, ...] = ()
     decided: bool = False
 
@@ -141,7 +142,7 @@ class State:
 
     def make(self, one: Operation, theme: Theme) -> None:
         """Add the theme that an operation made; it has its number by `numbering`."""
-        self.themes[theme.id] = theme
+        self.themes[theme.id] = replace(theme, made_at=one.time)
         self.made[one.id] = theme.id
         if theme.id in self.numbering.taken:
             self.conflicts.renumbered(theme.id, self.numbering.taken[theme.id], one)

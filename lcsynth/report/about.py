@@ -70,8 +70,9 @@ def header(
     facts: Sequence[tuple[str, str]],
     illustrative: bool,
     sessions: int,
+    counts: Sequence[tuple[str, str]] = (),
 ) -> Fragment:
-    """Give a header, with what the page around it has to know."""
+    """Give a header, with what the page around it has to know; it counts what was said unless told what."""
     words = page.words
     notices = []
     if illustrative:
@@ -88,7 +89,7 @@ def header(
         subtitle=subtitle,
         notices=notices,
         facts=[(name, value) for name, value in facts if value],
-        counts=_counts(page, sessions),
+        counts=counts or _counts(page, sessions),
     )
     about = {
         "title": title,

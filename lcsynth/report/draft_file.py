@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.ingest.draft_notes import DRAFTER
 from lcsynth.report.draft import Note
-from lcsynth.report.word_blocks import write_inline, write_markdown
+from lcsynth.report.word_blocks import writable, write_inline, write_markdown
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -64,7 +64,7 @@ def _describe(document: Document, paper: Paper, language: str) -> None:
     from docx.oxml.ns import qn
 
     about = document.core_properties
-    about.title, about.version, about.author = paper.title, paper.version, DRAFTER
+    about.title, about.version, about.author = writable(paper.title)[:255], paper.version, DRAFTER
     about.comments, about.revision = "", 1
     # The template comes with a picture of itself.
     package = document.part.package
@@ -85,7 +85,7 @@ def _comment(document: Document, paragraphs: Sequence[Paragraph], notes: Sequenc
         comment = document.comments.add_comment(author=DRAFTER, initials="lc")
         # The moment of writing would make every draft another file.
         comment._comment_elm.attrib.pop(qn("w:date"), None)  # noqa: SLF001 - no public way
-        first, *others = note.lines
+        first, *others = map(writable, note.lines)
         comment.paragraphs[0].add_run(first).bold = True
         for line in others:
             comment.add_paragraph(line)

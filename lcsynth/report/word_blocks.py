@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from markdown_it.tree import SyntaxTreeNode
 
+# Characters that XML, and so a document, cannot hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DEEPEST = 3  # levels of lists for which Word has a style
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -39,6 +42,11 @@ def write_inline(paragraph: Paragraph, markdown: str) -> None:
     for block in parsed(markdown).children:
         for inline in block.children:
             _inline(paragraph, inline.children, _Face())
+
+
+def writable(text: str) -> str:
+    """Leave out what a document cannot hold."""
+    return _UNWRITABLE.sub("", text)
 
 
 def parsed(markdown: str) -> SyntaxTreeNode:
@@ -171,7 +179,7 @@ def _faced(node: SyntaxTreeNode, face: _Face) -> _Face:
 def _run(paragraph: Paragraph, text: str, face: _Face) -> None:
     from docx.shared import RGBColor
 
-    run = paragraph.add_run(text)
+    run = paragraph.add_run(writable(text))
     run.bold, run.italic = face.bold or None, face.italic or None
     if face.code:
         run.font.name = "Courier New"

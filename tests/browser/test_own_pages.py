@@ -19,7 +19,7 @@ def pages(samples, tmp_path_factory):
     for language in ("nl", "en"):
         own = contributor_page(samples, said.index[0], language=language)
         (folder / f"own.{language}.html").write_text(own, encoding="utf-8")
-        chain = written(samples, trace(samples, "2.2", language=language), "html", language=language)
+        chain = written(samples, trace(samples, "v1/2.2", language=language), "html", language=language)
         (folder / f"trace.{language}.html").write_text(chain, encoding="utf-8")
     return folder
 
