@@ -184,7 +184,7 @@ def status(workspace: WorkspaceOption = HERE) -> None:
     for line in found.standings:
         counts = ", ".join(
             f"{line.counts[name]} {name}"
-            for name in ("contributions", "statements", "themes")
+            for name in ("contributions", "statements", "linked", "themes")
             if name in line.counts
         )
         print(f"{line.name:<32} {line.date:<12} {line.state:<12} {counts}".rstrip())
@@ -204,7 +204,8 @@ def export(
         typer.Argument(
             metavar="TABLE",
             help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
-            "links, decisions, quarantine, ledger, duplicates, attributes or masks.",
+            "links, decisions, collisions, needs_person, quarantine, ledger, duplicates, attributes or "
+            "masks.",
         ),
     ],
     session: Annotated[

@@ -15,6 +15,7 @@ _ABOUT = {
     "place": ("the theme of {}", "move {}"),
     "quote": ("whether to quote {}", "pin {}` or `exclude {}"),
     "decide": ("the decision on {}", ""),
+    "link": ("the link of {}", ""),
 }
 
 
@@ -35,7 +36,7 @@ def told_conflict(conflict: Conflict) -> str:
             f"statements now."
         )
     what, command = (text.replace("{}", target) for text in _ABOUT[conflict.kind])
-    settles = f"`lcsynth themes {command}`" if command else "Another `lcsynth document decide`"
+    settles = f"`lcsynth themes {command}`" if command else f"Another `lcsynth document {conflict.kind}`"
     return (
         f"People disagree on {what}, not knowing of each other: {sides}. The last one holds; "
         f"{settles} settles it."

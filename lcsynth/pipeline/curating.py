@@ -234,6 +234,31 @@ class Curation:
             ),
         )
 
+    def link(self, target: str, *, at: str, version: str = "", note: str = "") -> Operation:
+        """Say that a statement, or a theme and so all its statements, is about a section or paragraph.
+
+        Parameters
+        ----------
+        target
+            The id of a statement or a theme.
+        at
+            A section (`2.1`) or a paragraph of it (`2.1:3`).
+        version
+            Of the paper; the one that the last session discussed when empty.
+        """
+        from lcsynth.pipeline.placing import link_to
+
+        return link_to(self.workspace, target, at, version, linked=True, coder=self.coder, note=note)
+
+    def unlink(self, target: str, *, at: str, version: str = "", note: str = "") -> Operation:
+        """Say that a statement or a theme is not about a place, however that link was found.
+
+        From a section, all links to its paragraphs are taken too.
+        """
+        from lcsynth.pipeline.placing import link_to
+
+        return link_to(self.workspace, target, at, version, linked=False, coder=self.coder, note=note)
+
     def undo(self, operation_id: str, *, note: str = "") -> Operation:
         """Undo what a person did; undoing an undo does it again.
 

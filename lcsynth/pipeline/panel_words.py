@@ -135,6 +135,8 @@ def _verbs(words: Catalogue) -> dict[str, str]:
         "hide": words.text("hid"),
         "memo": words.text("wrote about"),
         "decide": words.text("decided on"),
+        "link": words.text("linked to the paper"),
+        "unlink": words.text("no longer links to the paper"),
         "undo": words.text("undid an operation"),
     }
 

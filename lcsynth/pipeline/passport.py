@@ -62,6 +62,7 @@ def make_passport(
         "counts": {name: len(frame) for name, frame in tables.items()}
         | {
             "themes": int((tables["themes"]["statements"] > 0).sum()),
+            "linked": tables["links"]["statement_id"].nunique(),
             "open_decisions": int((tables["decisions"]["decision"] == "open").sum()),
         },
         "agreement": None if math.isnan(agreement) else round(agreement, 2),

@@ -42,6 +42,8 @@ TABLES = (
     "summaries",
     "links",
     "decisions",
+    "collisions",
+    "needs_person",
     "quarantine",
     "ledger",
     "duplicates",
@@ -60,7 +62,8 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, links, decisions
+    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, links, decisions,
+    collisions, needs_person
         Tables of the schema, limited to the session. Summaries are written by a machine, and there are none
         unless `workspace.yaml` names an endpoint.
     quarantine, ledger, duplicates, attributes, masks
@@ -86,6 +89,8 @@ class Synthesis:
     summaries: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
+    collisions: pd.DataFrame
+    needs_person: pd.DataFrame
     quarantine: pd.DataFrame
     ledger: pd.DataFrame
     duplicates: pd.DataFrame

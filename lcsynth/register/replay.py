@@ -14,6 +14,7 @@ from lcsynth.register.coding import CODED, coded
 from lcsynth.register.conflicts import Conflict, Conflicts
 from lcsynth.register.deciding import DECIDE, Decision, decide
 from lcsynth.register.history import History
+from lcsynth.register.linking import LINK, UNLINK, HandLink, link, unlink
 from lcsynth.register.log import MACHINE, Operation, Problem
 from lcsynth.register.numbering import number_themes
 from lcsynth.register.overruling import overrule_of
@@ -53,6 +54,8 @@ class Register:
         Coder → statement id → the theme that they gave it when they coded blind, empty for a single voice.
     decisions
         What the authors decided, in order of time; of those on one theme and place the last one holds.
+    links
+        What people linked to a place in the paper, or no longer, in order of time; the last one holds.
     """
 
     themes: Mapping[str, Theme]
@@ -68,6 +71,7 @@ class Register:
     last_number: int = 0
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    links: tuple[HandLink, ...] = ()
 
     def resolve(self, theme_id: str) -> str:
         """Follow merges from a theme to the one that holds its statements now."""
@@ -180,6 +184,7 @@ def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = Non
         state.numbering.last,
         state.codes,
         tuple(state.decisions),
+        tuple(state.links),
     )
 
 
@@ -235,6 +240,8 @@ OPERATIONS: Mapping[str, Callable[[State, Operation], None]] = {
     "memo": people.memo,
     CODED: coded,
     DECIDE: decide,
+    LINK: link,
+    UNLINK: unlink,
     "undo": _undo,
     "mask": _overrule,
     "unmask": _overrule,

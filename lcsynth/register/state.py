@@ -13,6 +13,7 @@ from lcsynth.register.numbering import Numbering
 
 if TYPE_CHECKING:
     from lcsynth.register.deciding import Decision
+    from lcsynth.register.linking import HandLink
 
 # How a statement came to be where it is, by the hand of a person.
 MOVED = "moved"
@@ -101,6 +102,7 @@ class State:
     memos: list[Memo] = field(default_factory=list)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
+    links: list[HandLink] = field(default_factory=list)
     overrules: Overrules = NO_OVERRULES
     made: dict[str, str] = field(default_factory=dict)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lcsynth.report import about, charts, wording
 from lcsynth.report.colours import colour
 from lcsynth.report.fragment import Fragment
+from lcsynth.report.linked import linked_sentences
 from lcsynth.report.machine_summary import MachineSummary, machine_summary
 from lcsynth.report.page import Page
 from lcsynth.report.table import table
@@ -146,7 +147,7 @@ class DocumentPage(Page):
             "sections",
             words.text("The paper, section by section"),
             "sections.html.j2",
-            sentences=self._other_versions() if paper else [none],
+            sentences=[*self._linked(), *self._other_versions()] if paper else [none],
             sections=self._places(),
             untouched=words.text("No theme is linked to this section."),
         )
@@ -156,6 +157,9 @@ class DocumentPage(Page):
         from lcsynth.report import decided
 
         return decided.decisions(self)
+
+    def _linked(self) -> list[str]:
+        return linked_sentences(self.words, self.links, len(self.synthesis.statements))
 
     def _other_versions(self) -> list[str]:
         """Say how much was said about versions of the paper that are not shown."""
