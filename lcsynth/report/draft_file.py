@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.ingest.draft_notes import DRAFTER
 from lcsynth.report.draft import Note
-from lcsynth.report.word_blocks import writable, write_inline, write_markdown
+from lcsynth.report.word_blocks import MarkdownWriter, writable
+from lcsynth.report.word_notes import NOTE, WordNotes, notes_in
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -47,16 +48,23 @@ def draft_file(
 
     document = docx.Document()
     _describe(document, paper, language)
+    texts = notes_in(paper)
+    footnotes = WordNotes(texts)
+    writer = MarkdownWriter(document, footnotes)
     if paper.title:
-        write_inline(document.add_heading(level=0), paper.title)
-    write_markdown(document, opening)
+        writer.write_line(document.add_heading(level=0), paper.title)
+    writer.write(opening)
     highest = min((section.level for section in paper.sections), default=1)
     for section in paper.sections:
-        heading = document.add_heading(level=min(section.level - highest + 1, 9))
-        write_inline(heading, f"{section.number} {section.title}".strip())
-        _comment(document, [heading], notes.get(section.number, ()))
+        written = [document.add_heading(level=min(section.level - highest + 1, 9))]
+        writer.write_line(written[0], f"{section.number} {section.title}".strip())
+        _comment(document, written, notes.get(section.number, ()))
         for paragraph in section.paragraphs:
-            _comment(document, write_markdown(document, paragraph.text), notes.get(paragraph.anchor, ()))
+            note = NOTE.fullmatch(paragraph.text)
+            # A footnote is written where it is referred to, and so are the comments on it.
+            written = written if note and note[1] in texts else writer.write(paragraph.text)
+            _comment(document, written, notes.get(paragraph.anchor, ()))
+    footnotes.keep(document)
     return _stored(document)
 
 

@@ -1,4 +1,4 @@
-"""Markdown written into a Word document: paragraphs, lists, quotes, tables, code, emphasis and links."""
+"""Markdown written into a Word document: paragraphs, lists, quotes, tables, code, emphasis, links, notes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from lcsynth.report.word_lists import DEEPEST, begin_list, put_in_list
+from lcsynth.report.word_notes import REFERENCE, WordNotes
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
 
 # Characters that XML, and so a document, cannot hold.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_DEEPEST = 3  # levels of lists for which Word has a style
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -26,22 +28,117 @@ class _Face:
     address: str = ""
 
 
-def write_markdown(document: Document, markdown: str) -> list[Paragraph]:
-    """Add a text to the end of a document.
+@dataclass(frozen=True)
+class MarkdownWriter:
+    """Adds texts to the end of a document, and their notes to its notes."""
 
-    Returns
-    -------
-    list of docx.text.paragraph.Paragraph
-        What was added, in order; of a table the paragraphs of its first cell.
-    """
-    return list(_blocks(document, parsed(markdown).children, ()))
+    document: Document
+    notes: WordNotes
 
+    def write(self, markdown: str) -> list[Paragraph]:
+        """Add a text.
 
-def write_inline(paragraph: Paragraph, markdown: str) -> None:
-    """Add one line of text, such as a heading, to a paragraph."""
-    for block in parsed(markdown).children:
+        Returns
+        -------
+        list of docx.text.paragraph.Paragraph
+            What was added, in order; of a table the paragraphs of its first cell.
+        """
+        return list(self._blocks(_parsed(markdown).children))
+
+    def write_line(self, paragraph: Paragraph, markdown: str) -> None:
+        """Add one line of text, such as a heading, to a paragraph."""
+        for block in _parsed(markdown).children:
+            self._inlines(paragraph, block)
+
+    def _blocks(self, blocks: Sequence[SyntaxTreeNode], style: str = "") -> Iterator[Paragraph]:
+        for block in blocks:
+            if block.type == "paragraph":
+                paragraph = self.document.add_paragraph(style=style or None)
+                self._inlines(paragraph, block)
+                yield paragraph
+            elif block.type in {"bullet_list", "ordered_list"}:
+                yield from self._list(block, 0)
+            elif block.type == "blockquote":
+                yield from self._blocks(block.children, "Quote")
+            elif block.type == "table":
+                yield from self._table(block)
+            elif block.type in {"fence", "code_block"}:
+                yield self._code(self.document.add_paragraph(), block.content)
+            elif block.children:
+                yield from self._blocks(block.children, style)
+
+    def _list(self, block: SyntaxTreeNode, level: int) -> Iterator[Paragraph]:
+        ordered = block.type == "ordered_list"
+        start = int(block.attrs.get("start", 1))
+        number = begin_list(self.document, ordered=ordered, level=level, start=start)
+        for item in block.children:
+            # One paragraph an item, so that a list stays one list; what follows in it begins a new line.
+            own = self.document.add_paragraph(style="List Number" if ordered else "List Bullet")
+            put_in_list(own, number, level)
+            yield own
+            yield from self._item(item.children, own, level)
+
+    def _item(self, blocks: Sequence[SyntaxTreeNode], own: Paragraph, level: int) -> Iterator[Paragraph]:
+        for block in blocks:
+            if block.type in {"bullet_list", "ordered_list"}:
+                yield from self._list(block, min(level + 1, DEEPEST))
+                continue
+            if block.type == "table":
+                yield from self._table(block)
+                continue
+            if block.type in {"fence", "code_block"}:
+                self._code(_on_a_new_line(own), block.content)
+            elif block.type == "paragraph":
+                self._inlines(_on_a_new_line(own), block)
+            else:
+                yield from self._item(block.children, own, level)
+
+    def _table(self, block: SyntaxTreeNode) -> Iterator[Paragraph]:
+        rows = [row for part in block.children for row in part.children]
+        width = max(len(row.children) for row in rows)
+        table = self.document.add_table(rows=len(rows), cols=width, style="Light Grid")
+        _head(table)
+        for place, row in enumerate(rows):
+            for cell, content in zip(table.rows[place].cells, row.children, strict=False):
+                self._inlines(cell.paragraphs[0], content)
+        yield from table.rows[0].cells[0].paragraphs
+
+    def _code(self, paragraph: Paragraph, text: str) -> Paragraph:
+        for place, line in enumerate(text.rstrip("\n").split("\n")):
+            if place:
+                paragraph.add_run().add_break()
+            _run(paragraph, line, _Face(code=True))
+        return paragraph
+
+    def _inlines(self, paragraph: Paragraph, block: SyntaxTreeNode) -> None:
         for inline in block.children:
-            _inline(paragraph, inline.children, _Face())
+            self._inline(paragraph, inline.children, _Face())
+
+    def _inline(self, paragraph: Paragraph, nodes: Sequence[SyntaxTreeNode], face: _Face) -> None:
+        for node in nodes:
+            if node.type == "text":
+                self._text(paragraph, node.content, face)
+            elif node.type == "softbreak":
+                _run(paragraph, " ", face)
+            elif node.type == "hardbreak":
+                paragraph.add_run().add_break()
+            elif node.type == "code_inline":
+                _run(paragraph, node.content, replace(face, code=True))
+            elif node.type == "image":
+                _run(paragraph, f"[{node.content or node.attrs.get('src', '')}]", face)
+            elif node.type == "html_inline":
+                _run(paragraph, node.content, face)
+            else:
+                self._inline(paragraph, node.children, _faced(node, face))
+
+    def _text(self, paragraph: Paragraph, text: str, face: _Face) -> None:
+        done = 0
+        for found in REFERENCE.finditer(text):
+            _run(paragraph, text[done : found.start()], face)
+            if not self.notes.refer(paragraph, found[1], self.write_line):
+                _run(paragraph, found[0], face)
+            done = found.end()
+        _run(paragraph, text[done:], face)
 
 
 def writable(text: str) -> str:
@@ -49,7 +146,7 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 
-def parsed(markdown: str) -> SyntaxTreeNode:
+def _parsed(markdown: str) -> SyntaxTreeNode:
     """Take a text apart as the paper itself is."""
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
@@ -57,115 +154,21 @@ def parsed(markdown: str) -> SyntaxTreeNode:
     return SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(markdown))
 
 
-def _blocks(
-    document: Document, blocks: Sequence[SyntaxTreeNode], lists: tuple[str, ...], style: str = ""
-) -> Iterator[Paragraph]:
-    for block in blocks:
-        if block.type == "paragraph":
-            yield _paragraph(document, block, style or _list_style(lists))
-        elif block.type in {"bullet_list", "ordered_list"}:
-            yield from _list(document, block, lists)
-        elif block.type == "blockquote":
-            yield from _blocks(document, block.children, lists, "Quote")
-        elif block.type == "table":
-            yield from _table(document, block)
-        elif block.type in {"fence", "code_block"}:
-            yield _code(document, block.content)
-        elif block.children:
-            yield from _blocks(document, block.children, lists, style)
-
-
-def _paragraph(document: Document, block: SyntaxTreeNode, style: str) -> Paragraph:
-    paragraph = document.add_paragraph(style=style or None)
-    for inline in block.children:
-        _inline(paragraph, inline.children, _Face())
+def _on_a_new_line(paragraph: Paragraph) -> Paragraph:
+    if paragraph.text:
+        paragraph.add_run().add_break()
     return paragraph
 
 
-def _list_style(lists: tuple[str, ...]) -> str:
-    if not lists:
-        return ""
-    depth = min(len(lists), _DEEPEST)
-    return f"List {lists[-1]}" + (f" {depth}" if depth > 1 else "")
-
-
-def _list(document: Document, block: SyntaxTreeNode, lists: tuple[str, ...]) -> Iterator[Paragraph]:
-    ordered = block.type == "ordered_list"
-    deeper = (*lists, "Number" if ordered else "Bullet")
-    numbering = _restarted(document, _list_style(deeper)) if ordered else None
-    for item in block.children:
-        first = True
-        for paragraph in _blocks(document, item.children, deeper):
-            own = paragraph.style is not None and paragraph.style.name == _list_style(deeper)
-            if first and numbering is not None:
-                _number(paragraph, numbering)
-            elif not first and own:
-                # What follows in an item stands under it, without a mark of its own.
-                paragraph.style = document.styles[_continued(deeper)]
-            first = False
-            yield paragraph
-
-
-def _continued(lists: tuple[str, ...]) -> str:
-    depth = min(len(lists), _DEEPEST)
-    return "List Continue" + (f" {depth}" if depth > 1 else "")
-
-
-def _restarted(document: Document, style: str) -> int:
-    """Begin a numbered list at 1; else Word goes on from the list before it."""
+def _head(table: Any) -> None:
+    """Make the first row a heading that every page repeats; the first column is none."""
+    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    numbering = document.part.numbering_part.element
-    used = document.styles[style].element.pPr.numPr.numId.val
-    abstract = next(one for one in numbering.num_lst if one.numId == used).abstractNumId.val
-    number = numbering.add_num(abstract)
-    number.add_lvlOverride(ilvl=0).add_startOverride(1)
-    return int(number.get(qn("w:numId")))
-
-
-def _number(paragraph: Paragraph, numbering: int) -> None:
-    properties: Any = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - no public way
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = numbering
-
-
-def _table(document: Document, block: SyntaxTreeNode) -> Iterator[Paragraph]:
-    rows = [row for part in block.children for row in part.children]
-    table = document.add_table(
-        rows=len(rows), cols=max(len(row.children) for row in rows), style="Table Grid"
-    )
-    for place, row in enumerate(rows):
-        for cell, content in zip(table.rows[place].cells, row.children, strict=False):
-            for inline in content.children:
-                _inline(cell.paragraphs[0], inline.children, _Face(bold=content.type == "th"))
-    yield from table.rows[0].cells[0].paragraphs
-
-
-def _code(document: Document, text: str) -> Paragraph:
-    paragraph = document.add_paragraph()
-    for place, line in enumerate(text.rstrip("\n").split("\n")):
-        if place:
-            paragraph.add_run().add_break()
-        _run(paragraph, line, _Face(code=True))
-    return paragraph
-
-
-def _inline(paragraph: Paragraph, nodes: Sequence[SyntaxTreeNode], face: _Face) -> None:
-    for node in nodes:
-        if node.type == "text":
-            _run(paragraph, node.content, face)
-        elif node.type == "softbreak":
-            _run(paragraph, " ", face)
-        elif node.type == "hardbreak":
-            paragraph.add_run().add_break()
-        elif node.type == "code_inline":
-            _run(paragraph, node.content, replace(face, code=True))
-        elif node.type == "image":
-            _run(paragraph, f"[{node.content or node.attrs.get('src', '')}]", face)
-        elif node.type == "html_inline":
-            _run(paragraph, node.content, face)
-        else:
-            _inline(paragraph, node.children, _faced(node, face))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - no public way
+    for look in table._tbl.tblPr.iter(qn("w:tblLook")):  # noqa: SLF001 - no public way
+        look.set(qn("w:firstColumn"), "0")
+        look.set(qn("w:val"), "0420")
 
 
 def _faced(node: SyntaxTreeNode, face: _Face) -> _Face:
@@ -179,11 +182,16 @@ def _faced(node: SyntaxTreeNode, face: _Face) -> _Face:
 def _run(paragraph: Paragraph, text: str, face: _Face) -> None:
     from docx.shared import RGBColor
 
+    if not text:
+        return
     run = paragraph.add_run(writable(text))
     run.bold, run.italic = face.bold or None, face.italic or None
     if face.code:
         run.font.name = "Courier New"
-    if face.address:
+    if face.address and paragraph._p.getparent().tag.endswith("}footnote"):  # noqa: SLF001 - no public way
+        # The links of the notes would need a list of their own.
+        run.text = text if text == face.address else f"{run.text} ({writable(face.address)})"
+    elif face.address:
         run.underline = True
         run.font.color.rgb = RGBColor(0x0A, 0x5D, 0x63)
         _link(paragraph, run, face.address)

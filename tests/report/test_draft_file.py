@@ -40,6 +40,16 @@ Tussen.
 x = 1
 y = 2
 ```
+
+### 1.2 Noten
+
+Een zin met een noot[^1] en nog een[^2].
+
+[^1]: De eerste noot, met *nadruk* en [een plek](https://example.org).
+
+[^2]: De tweede.
+
+Een vierkante [haak] en [^c] zonder noot.
 """,
     version="v1",
 )
@@ -62,14 +72,16 @@ def test_headings_lists_quotes_and_code_have_their_styles(made):
         ("Heading 1", "1 Inleiding"),
         ("Normal", "Een vette en schuine tekst met code en een plek. Nog een regel."),
         ("List Number", "een"),
-        ("List Number", "twee"),
-        ("List Continue", "onder twee"),
-        ("List Bullet 2", "dieper"),
+        ("List Number", "twee\nonder twee"),
+        ("List Bullet", "dieper"),
         ("Normal", "Tussen."),
         ("List Number", "opnieuw"),
         ("Heading 2", "1.1 Getallen"),
         ("Quote", "Een citaat."),
         ("Normal", "x = 1\ny = 2"),
+        ("Heading 2", "1.2 Noten"),
+        ("Normal", "Een zin met een noot en nog een."),
+        ("Normal", "Een vierkante [haak] en [^c] zonder noot."),
     ]
 
 
@@ -80,15 +92,49 @@ def test_emphasis_and_links_are_kept(made):
     assert (link.text, link.address) == ("een plek", "https://example.org/a?b=1&c=2")
 
 
-def test_a_second_numbered_list_begins_at_one(made):
-    numbers = [one._p.pPr.numPr.numId.val for one in made.paragraphs if one.style.name == "List Number"]
-    assert numbers[0] == numbers[1] != numbers[2]
+def test_a_second_numbered_list_begins_at_one_and_a_list_in_a_list_is_a_level_deeper(made):
+    items = [one for one in made.paragraphs if one.style.name.startswith("List")]
+    numbers = [one._p.pPr.numPr.numId.val for one in items]
+    assert numbers[0] == numbers[1]
+    assert len(set(numbers)) == 3
+    assert [one._p.pPr.numPr.ilvl.val for one in items] == [0, 0, 1, 0]
 
 
-def test_tables_are_tables_with_a_bold_heading(made):
+def test_the_heading_row_of_a_table_is_marked_as_one(made):
     (table,) = made.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["naam", "aantal"], ["a", "1"]]
-    assert table.cell(0, 0).paragraphs[0].runs[0].bold
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    assert "w:tblHeader" not in table.rows[1]._tr.xml
+
+
+def test_notes_are_footnotes(tmp_path):
+    from lcsynth.ingest.word_document import read_word
+
+    path = tmp_path / "v1.docx"
+    path.write_bytes(draft_file(PAPER, {"1.2:2": (Note(("Bij de noot",)),)}, language="nl"))
+    document = read_word(path)
+    texts = [one.paragraphs[0].text.strip() for one in document.notes]
+    assert [text for text in texts if text] == [
+        "De eerste noot, met nadruk en een plek (https://example.org).",
+        "De tweede.",
+    ]
+    body = document.body
+    (span,) = body.spans.values()
+    assert body.words(body.number(span.start), body.number(span.end)).startswith("Een zin met een noot")
+
+
+def test_what_is_read_back_from_a_draft_is_the_same_paper(tmp_path):
+    from lcsynth.document import align
+    from lcsynth.document.word_paper import read_word_paper
+
+    path = tmp_path / "v1.docx"
+    path.write_bytes(draft_file(PAPER, NOTES, language="nl"))
+    back = parse_paper(read_word_paper(path).markdown, version="v2")
+    found = align(PAPER, back)
+    paragraphs = found[found["level"] == "paragraph"]
+    assert list(paragraphs["old_anchor"]) == list(paragraphs["new_anchor"])
+    # Of a table the marks between the cells are written in one way, and an address in a note is spelled out.
+    assert list(paragraphs.loc[paragraphs["change"] != "same", "new_anchor"]) == ["1.1:1", "1.2:2"]
 
 
 def test_comments_are_those_of_lcsynth_in_order(made):
