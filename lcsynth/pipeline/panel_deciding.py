@@ -94,13 +94,15 @@ class DecisionPanel:
         """Read what everybody did until now, and show it."""
         from lcsynth.analysis.replies import heard
         from lcsynth.analysis.themes import voices
+        from lcsynth.document import grounds
 
         made = made_before(self._workspace) or synthesise(self._workspace)
         self._now = now = current(self._workspace)
         spoke = voices(
             statements=now.statements, contributions=now.contributions, assignments=now.assignments
         )
-        self._spoke = heard(spoke, made.links)
+        links = grounds(made.links, now.assignments, now.statements, now.contributions)
+        self._spoke = heard(spoke, links)
         self._fill()
 
     def _fill(self) -> None:

@@ -25,10 +25,8 @@ def decisions(page: Page) -> Fragment:
         (
             page.named(row["theme_id"]),
             place(row),
-            wording.decision(words, row["decision"]),
-            reason(words, row),
-            row["in_version"],
-            who_and_when(words, row),
+            _state(words, row),
+            " – ".join(part for part in (reason(words, row), who_and_when(words, row)) if part),
             words.number(row["statements"]),
             words.number(row["contributors"]),
         )
@@ -39,8 +37,6 @@ def decisions(page: Page) -> Fragment:
         words.text("Place"),
         words.text("Decision"),
         words.text("Reason"),
-        words.text("In version"),
-        words.text("Decided by"),
         words.text("Statements"),
         words.text("People"),
     )
@@ -55,8 +51,16 @@ def decisions(page: Page) -> Fragment:
         words.text("Decisions"),
         "plain.html.j2",
         sentences=[sentence if open_ones else words.text("No decision is open.")],
-        tables=[table(caption, headings, rows, words=6)] if rows else [],
+        tables=[table(caption, headings, rows, words=4)] if rows else [],
     )
+
+
+def _state(words: Catalogue, row: Mapping[Any, Any]) -> str:
+    """Write the decision, and the version in which it is worked in."""
+    parts = [wording.decision(words, row["decision"])]
+    if row["in_version"]:
+        parts.append(words.text("in version {version}", version=row["in_version"]))
+    return ", ".join(parts)
 
 
 def place(row: Mapping[Any, Any]) -> str:

@@ -93,8 +93,8 @@ class Matrix:
 
     title: str
     subtitle: str
+    illustrative: bool
     counts: tuple[tuple[int, str], ...]
-    open: tuple[Reply, ...]
     sections: tuple[Group, ...]
     themes: tuple[Group, ...]
     unsettled: tuple[str, ...]
@@ -134,22 +134,22 @@ class MatrixPage(Page):
     def matrix(self) -> Matrix:
         """The matrix."""
         words, replies = self.words, self.replies
-        still_open = [one for one in replies if one.open]
+        still_open = sum(one.open for one in replies)
         sections: dict[tuple[str, str], list[Reply]] = {}
         themes: dict[str, list[Reply]] = {}
         for one in replies:
             sections.setdefault(one.key[1:3], []).append(one)
             themes.setdefault(one.theme_id, []).append(one)
-        paper = self.synthesis.paper
+        paper, held = self.synthesis.paper, set(self.synthesis.contributions["session_id"])
         return Matrix(
             title=words.text("Reply matrix"),
             subtitle=paper.title if paper and paper.title else self.settings.name,
+            illustrative=any(one.illustrative for one in self.synthesis.workspace.sessions if one.id in held),
             counts=(
                 (len(replies), words.plural("theme at a place", "themes at a place", len(replies))),
-                (len(still_open), words.text("open")),
-                (len(replies) - len(still_open), words.text("decided")),
+                (still_open, words.text("open")),
+                (len(replies) - still_open, words.text("decided")),
             ),
-            open=tuple(_open_first(still_open)),
             sections=tuple(self._section(*place, found) for place, found in sections.items()),
             themes=tuple(self._theme(theme, found) for theme, found in _most_open_first(themes)),
             unsettled=tuple(told(words, row) for row in self._unsettled.to_dict("records")),
@@ -168,10 +168,13 @@ class MatrixPage(Page):
 
     @cached_property
     def heard(self) -> pd.DataFrame:
-        """What was said, at the places it is about."""
+        """What was said, at the places it is about: what the decisions table counts."""
         from lcsynth.analysis.replies import heard
+        from lcsynth.document import grounds
 
-        return heard(self.voices, self.synthesis.links)
+        tables = self.synthesis
+        links = grounds(tables.links, tables.assignments, tables.statements, tables.contributions)
+        return heard(self.voices, links)
 
     @cached_property
     def _quotes(self) -> dict[tuple[str, ...], tuple[Quote, ...]]:

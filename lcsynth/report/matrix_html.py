@@ -22,7 +22,6 @@ def matrix_html(page: MatrixPage) -> str:
 
 def _header(page: MatrixPage) -> Fragment:
     words, matrix, synthesis = page.words, page.matrix, page.synthesis
-    held = set(synthesis.contributions["session_id"])
     paper = synthesis.paper
     return about.header(
         page,
@@ -30,7 +29,7 @@ def _header(page: MatrixPage) -> Fragment:
         title=matrix.title,
         subtitle=matrix.subtitle,
         facts=[(words.text("Version of the paper"), paper.version if paper else "")],
-        illustrative=any(one.illustrative for one in synthesis.workspace.sessions if one.id in held),
+        illustrative=matrix.illustrative,
         sessions=0,
         counts=[(words.number(number), name) for number, name in matrix.counts],
     )
@@ -73,6 +72,14 @@ def _sections(page: MatrixPage, matrix: Matrix) -> list[Fragment]:
             )
         )
     return parts
+
+
+def facts_of(page: MatrixPage) -> list[str]:
+    """Say in sentences what it is about, whether it was made up, and how much is open."""
+    words, matrix = page.words, page.matrix
+    invented = words.text("Illustrative data: made up as an example. Nobody really said this.")
+    counts = ", ".join(f"{words.number(number)} {name}" for number, name in matrix.counts)
+    return [matrix.subtitle, *([invented] if matrix.illustrative else []), f"{counts}."]
 
 
 def group_caption(group: Group) -> str:

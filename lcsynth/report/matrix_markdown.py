@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lcsynth.report.languages import Catalogue
 from lcsynth.report.matrix import Group, MatrixPage, Reply
-from lcsynth.report.matrix_html import group_caption
+from lcsynth.report.matrix_html import facts_of, group_caption
 
 # What Markdown would take for markup, or for the end of a cell.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -22,8 +22,9 @@ def matrix_markdown(page: MatrixPage) -> str:
         If a quote is not literally in its contribution.
     """
     words, matrix = page.words, page.matrix
-    lines = [f"# {_plain(matrix.title)}: {_plain(matrix.subtitle)}", ""]
-    lines += [", ".join(f"{words.number(number)} {name}" for number, name in matrix.counts) + ".", ""]
+    lines = [f"# {_plain(matrix.title)}", ""]
+    for sentence in facts_of(page):
+        lines += [_plain(sentence), ""]
     if matrix.unsettled:
         lines += [f"## {words.text('To look at')}", "", *(f"- {_plain(one)}" for one in matrix.unsettled), ""]
     lines += [f"## {words.text('Per section of the paper')}", "", matrix.suppression, ""]

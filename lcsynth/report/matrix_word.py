@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.report.languages import Catalogue
 from lcsynth.report.matrix import Group, MatrixPage, Reply
-from lcsynth.report.matrix_html import group_caption
+from lcsynth.report.matrix_html import facts_of, group_caption
 from lcsynth.report.matrix_markdown import spoken
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def matrix_word(page: MatrixPage) -> bytes:
     document = docx.Document()
     _set_up(document, page)
     document.add_heading(_safe(matrix.title), level=0)
-    _say(document, matrix.subtitle)
-    _say(document, ", ".join(f"{words.number(number)} {name}" for number, name in matrix.counts) + ".")
+    for sentence in facts_of(page):
+        _say(document, sentence)
     if matrix.unsettled:
         document.add_heading(words.text("To look at"), level=1)
         for text in matrix.unsettled:

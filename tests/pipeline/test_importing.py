@@ -17,11 +17,9 @@ from lcsynth.register import read_log
 class Sheet:
     """A reply matrix in a file, with its cells by row and heading."""
 
-    def __init__(self, workspace, path, language="nl"):
+    def __init__(self, content, path):
         self.path = path
-        self.book = openpyxl.load_workbook(
-            io.BytesIO(reply_matrix(workspace, format="xlsx", language=language))
-        )
+        self.book = openpyxl.load_workbook(io.BytesIO(content))
         self.sheet = self.book.active
         self.columns = {cell.value: cell.column for cell in self.sheet[1]}
 
@@ -42,9 +40,20 @@ class Sheet:
         return self.path
 
 
+@pytest.fixture(scope="module")
+def made(samples):
+    """The sheet of the samples, on which nothing is decided yet."""
+    return reply_matrix(samples, format="xlsx", language="nl")
+
+
 @pytest.fixture
-def sheet(own_samples, tmp_path):
-    return Sheet(own_samples, tmp_path / "matrix.xlsx")
+def sheet(made, tmp_path):
+    return Sheet(made, tmp_path / "matrix.xlsx")
+
+
+def new_sheet(workspace, path, language="nl"):
+    """The sheet of a workspace as it is now."""
+    return Sheet(reply_matrix(workspace, format="xlsx", language=language), path)
 
 
 def decided(workspace):
@@ -83,7 +92,7 @@ def test_the_rows_that_changed_become_decisions_and_the_same_sheet_again_adds_no
     }
     again = import_decisions(own_samples, path, coder="Anne")
     assert (again.done, again.already, again.wrong, again.conflicts) == ((), 2, [], [])
-    later = import_decisions(own_samples, Sheet(own_samples, path).saved(), coder="Bo")
+    later = import_decisions(own_samples, new_sheet(own_samples, path).saved(), coder="Bo")
     assert (later.done, later.wrong, later.conflicts) == ((), [], [])
 
 
@@ -117,9 +126,8 @@ def test_a_sheet_that_was_sorted_filtered_and_given_columns_says_the_same(own_sa
     ],
 )  # fmt: skip
 def test_a_wrong_cell_is_told_with_its_row_and_column_and_the_rest_is_kept(
-    samples, tmp_path, cells, column, why
+    samples, sheet, cells, column, why
 ):
-    sheet = Sheet(samples, tmp_path / "matrix.xlsx")
     row = sheet.row_of("T002", "2.2")
     sheet.set(row, **cells)
     sheet.set(sheet.row_of("T001", "1.1"), Besluit="deels overgenomen", Reden="Deels")
@@ -171,7 +179,7 @@ def test_a_row_that_was_copied_counts_once(own_samples, sheet):
 
 def test_a_decision_that_was_taken_out_of_its_cell_is_asked_after(own_samples, tmp_path):
     lcsynth.curate(own_samples, coder="Bo").decide("T002", at="2.2", decision="rejected", because="Nee")
-    sheet = Sheet(own_samples, tmp_path / "matrix.xlsx", language="en")
+    sheet = new_sheet(own_samples, tmp_path / "matrix.xlsx", language="en")
     sheet.set(sheet.row_of("T002", "2.2"), Decision=None)
     found = import_decisions(own_samples, sheet.saved(), coder="Anne", dry_run=True)
     assert "The decision was taken out. Expected another one, or open." in str(found.wrong[0])
@@ -191,7 +199,7 @@ def test_a_file_that_is_no_reply_matrix_is_refused(samples, tmp_path):
 def test_the_sheet_has_types_a_list_hidden_keys_a_frozen_heading_and_no_formula(own_samples, tmp_path):
     who = lcsynth.curate(own_samples, coder="Anne")
     who.decide("T002", at="2.2", decision="rejected", because='=HYPERLINK("x")')
-    sheet = Sheet(own_samples, tmp_path / "matrix.xlsx")
+    sheet = new_sheet(own_samples, tmp_path / "matrix.xlsx")
     page, columns = sheet.sheet, sheet.columns
     assert page.freeze_panes == "A2"
     assert page.auto_filter.ref.startswith("A1:")
