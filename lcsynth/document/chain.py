@@ -116,6 +116,15 @@ class Chain:
             for row in self.decisions.to_dict("records")
         }
 
+    @cached_property
+    def settled(self) -> Mapping[tuple[str, str, str], Row]:
+        """Those of `decided` that are no longer open and were made on that very place, not on its section."""
+        return {
+            place: row
+            for place, row in self.decided.items()
+            if row["decision"] != "open" and row["decided_for"] in ("", place[2])
+        }
+
     def label(self, theme: str) -> str:
         """Give the label of a theme."""
         row = self.theme.get(theme, {})

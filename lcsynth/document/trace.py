@@ -151,8 +151,8 @@ def _places_of(chain: Chain, statement: str, theme: str, depth: int) -> Iterator
     hows: dict[tuple[str, str], list[str]] = {}
     for row in chain.linked.get(statement, ()):
         hows.setdefault((str(row["paper_version"]), str(row["anchor"])), []).append(str(row["how"]))
-    for (of, version, anchor), row in chain.decided.items():
-        if theme and of == theme and row["decision"] != "open":
+    for of, version, anchor in chain.settled:
+        if theme and of == theme:
             hows.setdefault((version, anchor), ["theme"])
     for (version, anchor), ways in hows.items():
         yield from _theme_at(chain, theme, version, anchor, ", ".join(ways), depth)
@@ -216,7 +216,7 @@ def _place_back(chain: Chain, place: Place, version: str, depth: int, how: str =
     # What was decided on the section as a whole may be why a paragraph in it changed.
     if place.anchor != place.section and how != "same":
         whole = Place(place.section, place.section)
-        behind = list(_decided_back(chain, whole, version, depth + 2, settled=True))
+        behind = list(_decided_back(chain, whole, version, depth + 2, around=place))
         if behind:
             yield _at(chain, whole, version, depth + 1, "around")
             yield from behind
@@ -226,10 +226,14 @@ def _place_back(chain: Chain, place: Place, version: str, depth: int, how: str =
 
 
 def _decided_back(
-    chain: Chain, place: Place, version: str, depth: int, *, settled: bool = False
+    chain: Chain, place: Place, version: str, depth: int, *, around: Place | None = None
 ) -> Iterator[Step]:
-    for (theme, of, anchor), row in chain.decided.items():
-        if of != version or anchor != place.anchor or (settled and row["decision"] == "open"):
+    """Give the decisions at a place; of the section around a paragraph those that do not stand there too."""
+    found = chain.decided if around is None else chain.settled
+    for (theme, of, anchor), row in found.items():
+        if of != version or anchor != place.anchor:
+            continue
+        if around is not None and (theme, version, around.anchor) in chain.decided:
             continue
         yield _decision(row, depth)
         about = chain.statements_about.get(theme, ())

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lcsynth.document import read_paper
+from lcsynth.document import grounds, read_paper
 from lcsynth.document.chain import Chain
 from lcsynth.document.trace import KINDS, backward, forward
 from lcsynth.errors import CallError, nearest
@@ -85,7 +85,10 @@ def trace_in(chain: Chain, name: str) -> Trace:
 
 
 def chain_of(made: Synthesis, language: str) -> Chain:
-    """Put the tables of a workspace together, with no audience so small that it points at somebody."""
+    """Put the tables of a workspace together, with no audience so small that it points at somebody.
+
+    Links are those that the decisions rest on: see `lcsynth.document.grounds`.
+    """
     from lcsynth.analysis.people import hidden_groups
 
     smallest = made.workspace.settings.thresholds.smallest_cell
@@ -96,7 +99,7 @@ def chain_of(made: Synthesis, language: str) -> Chain:
         made.statements,
         made.assignments,
         made.themes,
-        made.links,
+        grounds(made.links, made.assignments, made.statements, made.contributions),
         made.decisions,
         {version: read_paper(made.workspace.paper(version)) for version in made.workspace.papers()},
         {session.id: session.date.isoformat() for session in made.workspace.sessions},

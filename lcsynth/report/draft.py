@@ -50,8 +50,11 @@ class Draft(Page):
 
     @cached_property
     def links(self) -> pd.DataFrame:
-        """The links to the version that the draft is of."""
-        links = self.synthesis.links
+        """The links to the version that the draft is of, as far as authors are asked to decide on them."""
+        from lcsynth.document import grounds
+
+        tables = self.synthesis
+        links = grounds(tables.links, tables.assignments, tables.statements, tables.contributions)
         return links[links["paper_version"] == self.paper.version]
 
     @cached_property
