@@ -228,12 +228,14 @@ def _place_back(chain: Chain, place: Place, version: str, depth: int, how: str =
 def _decided_back(
     chain: Chain, place: Place, version: str, depth: int, *, around: Place | None = None
 ) -> Iterator[Step]:
-    """Give the decisions at a place; of the section around a paragraph those that do not stand there too."""
+    """Give the decisions at a place; of the section around a paragraph those that may have changed it."""
     found = chain.decided if around is None else chain.settled
     for (theme, of, anchor), row in found.items():
         if of != version or anchor != place.anchor:
             continue
-        if around is not None and (theme, version, around.anchor) in chain.decided:
+        if around is not None and (
+            row["decision"] not in WORKED_IN or (theme, version, around.anchor) in chain.decided
+        ):
             continue
         yield _decision(row, depth)
         about = chain.statements_about.get(theme, ())

@@ -74,3 +74,9 @@ def test_the_three_forms_hold_the_same_ids(samples):
 def test_a_trace_shows_no_other_name_of_a_contributor(samples, chain):
     page = written(samples, trace(samples, "T001"), "html")
     assert not any(name in page for name in chain.said_by)
+
+
+def test_the_remark_in_the_readme_was_made_in_the_first_session_about_the_first_section(chain):
+    found = trace_in(chain, "cee6093c99092").forward
+    assert found["session_id"].iloc[0] == "2022-05-17-onderzoekers"
+    assert "1.1" in set(found.loc[found["kind"] == "section", "id"])
