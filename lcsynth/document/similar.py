@@ -68,7 +68,13 @@ def texts_to_embed(found: Sequence[Passage]) -> list[str]:
     return list(dict.fromkeys(text for one in found for text in (one.whole, *one.clauses)))
 
 
-def similarities(said: Said, found: Sequence[Passage], vectors: Mapping[str, Vector]) -> Vector:
+def similarities(
+    said: Said,
+    found: Sequence[Passage],
+    vectors: Mapping[str, Vector],
+    *,
+    among: Vector | None = None,
+) -> Vector:
     """Compare statements with paragraphs.
 
     The mean of how similar they are in meaning and in words. In meaning: the mean of the cosine with the
@@ -80,6 +86,9 @@ def similarities(said: Said, found: Sequence[Passage], vectors: Mapping[str, Vec
     ----------
     vectors
         Text → vector, of `texts_to_embed`.
+    among
+        Shape (rows, dimensions): the vectors of all that was said, when these statements are a part of it;
+        their mean is what meanings are seen from.
 
     Returns
     -------
@@ -96,7 +105,8 @@ def similarities(said: Said, found: Sequence[Passage], vectors: Mapping[str, Vec
     wholes = np.stack([vectors[one.whole] for one in found])
     firsts = np.cumsum([0, *(len(one.clauses) for one in found)])[:-1]
     seen_from = clauses.mean(axis=0)
-    mean = (said.vectors.sum(axis=0) + _PAPER_COUNTS * seen_from) / (len(said.ids) + _PAPER_COUNTS)
+    everything = said.vectors if among is None else among
+    mean = (everything.sum(axis=0) + _PAPER_COUNTS * seen_from) / (len(everything) + _PAPER_COUNTS)
     # In single precision: twice as quick, and beyond what is kept of a cosine.
     unit = unit_rows(said.vectors, mean).astype(np.float32)
     clauses = unit_rows(clauses, seen_from).astype(np.float32)

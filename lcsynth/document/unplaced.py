@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lcsynth.register.linking import HandLink
 
 Row = dict[str, str]
+_PAGE = re.compile(r"\b(?:p\.|pag\.|blz\.|pagina|bladzijde|page)\s*\d{1,3}\b", re.IGNORECASE)
 _SHOWN = 80  # characters of a text, and
 _MOST = 4  # places, in a sentence
 
@@ -36,7 +38,8 @@ def unplaced(
     Yields
     ------
     dict
-        Rows of the table needs_person: kinds *words absent*, *words repeated* and *section absent*.
+        Rows of the table needs_person: kinds *words absent*, *words repeated*, *section absent* and, for a
+        statement that is linked to no paragraph otherwise, *page unknown*.
     """
     by_hand = set(links.loc[links["how"] == "person", "statement_id"])
     left = statements[~statements["statement_id"].isin(by_hand)]
@@ -60,11 +63,20 @@ def unplaced(
             "kind": "words repeated" if anchors else "words absent",
             "subject": contributions_there[0],
             "where": " ".join([paper.version, *anchors]),
-            "told": f"“{_short(words)}” {told}: say with `lcsynth document link` what "
-            f"{_count(len(contributions_there), 'remark')} on it mean{'s'[: len(contributions_there) == 1]}",
+            "told": f"“{_short(words)}” {told}: say with `lcsynth document link` which place is meant by "
+            f"{_count(len(contributions_there), 'remark')} on it",
         }
     known = {section.number for section in paper.sections}
+    placed = set(links.loc[links["anchor"].str.contains(":", regex=False), "statement_id"])
     for statement, text in zip(left["statement_id"], left["text"], strict=True):
+        if _PAGE.search(text) and statement not in placed:
+            yield {
+                "kind": "page unknown",
+                "subject": statement,
+                "where": paper.version,
+                "told": f"{statement} names a page, and the pages of {paper.version} are not known: "
+                f"“{_short(text)}”",
+            }
         for number in sorted(numbers_said(text) - known):
             yield {
                 "kind": "section absent",

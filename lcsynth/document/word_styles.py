@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _HEADING = re.compile(r"(?:heading|kop) ?([1-9])")
+_LIST = re.compile(r"(?:list|lijst)[a-z ]* ([2-5])")
 _TITLES = ("title", "titel")
 _LONGEST_CHAIN = 20  # styles based on one another; Word stops at eleven
 _UNNUMBERED = ("bullet", "none")
@@ -62,7 +63,8 @@ class Styles:
 
     def is_numbered(self, kind: Kind) -> bool:
         """Tell whether items of this list and level are numbered rather than dotted."""
-        return self.numbered.get((kind.list_id, kind.list_level), False)
+        first = self.numbered.get((kind.list_id, 0), False)
+        return self.numbered.get((kind.list_id, kind.list_level), first)
 
     def number(self, kind: Kind) -> str:
         """Give the number that Word shows before a heading that is numbered by its list: 2.1."""
@@ -103,8 +105,10 @@ def _style(style: Element) -> Style:
     if level is None and outline.isdecimal() and int(outline) < 9:
         level = int(outline) + 1
     list_id, list_level = _numbering(own["numPr"]) if "numPr" in own else ("", 0)
-    if list_id and level:
-        list_level = max(list_level, 0) or level - 1
+    deeper = _LIST.fullmatch(called)
+    if list_id and not list_level and (level or deeper):
+        # The styles of deeper lists and headings are often lists of their own.
+        list_level = (level or int(deeper[1] if deeper else 1)) - 1
     based = attribute(parts["basedOn"], "val") if "basedOn" in parts else ""
     return Style(based, level, list_id, list_level)
 

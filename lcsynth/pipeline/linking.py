@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
@@ -58,34 +58,41 @@ def _session_links(material: Material, session: Session, paper_of: PaperOf) -> p
 
     said, paper = material.prepared(session), paper_of(session)
     exact = link(said.statements, said.contributions, paper)
-    if paper is None:
+    found = passages(paper) if paper else []
+    if not paper or not found:
         return exact
-    found = passages(paper)
     known = material.workspace.sessions
     until = known[: known.index(session) + 1]
-    vectors = material.passage_vectors(paper.version, texts_to_embed(found))
-    whole = _said(material, until)
-    similar = similarities(whole, found, vectors) if found else None
-    if similar is None:
-        return exact
-    exact_until = pd.concat(
-        [
-            link(material.prepared(one).statements, material.prepared(one).contributions, paper)
-            for one in until
-            if one.paper_version == session.paper_version
-        ]
-    )
-    threshold = _threshold(whole, found, similar, exact_until)
+    before = [one for one in until[:-1] if one.paper_version == session.paper_version]
+    told = [
+        link(material.prepared(one).statements, material.prepared(one).contributions, paper) for one in before
+    ]
+    places = _told_places(pd.concat([exact, *told]))
+    everything = _said(material, until)
     own = set(said.statements["statement_id"])
-    rows = [place for place, name in enumerate(whole.ids) if name in own]
-    here = Said([whole.ids[row] for row in rows], [whole.texts[row] for row in rows], whole.vectors[rows])
+    compared = _part(everything, own | places.keys())
+    vectors = material.passage_vectors(paper.version, texts_to_embed(found))
+    similar = similarities(compared, found, vectors, among=everything.vectors)
+    threshold = _threshold(compared, found, similar, places)
+    # Who was placed at a paragraph needs no other; who names a section is looked up inside it.
     placed = set(exact.loc[exact["anchor"].str.contains(":", regex=False), "statement_id"])
     named = exact[exact["how"] == "said"].groupby("statement_id")["section"].agg(set).to_dict()
-    near = closest(here, found, similar[rows], threshold, named)
-    near = near[~near["statement_id"].isin(placed)].assign(how="similar", paper_version=paper.version)
+    near = closest(compared, found, similar, threshold, named)
+    near = near[near["statement_id"].isin(own - placed)].assign(how="similar", paper_version=paper.version)
     repeats = said.statements.loc[said.statements["duplicate_of"] != "", ["statement_id", "duplicate_of"]]
     again = repeats.merge(near.rename(columns={"statement_id": "duplicate_of"}), on="duplicate_of")
     return schema.conform(pd.concat([exact, near, again.drop(columns="duplicate_of")]), "links")
+
+
+def _part(said: Said, names: Collection[str]) -> Said:
+    rows = [row for row, name in enumerate(said.ids) if name in names]
+    return Said([said.ids[row] for row in rows], [said.texts[row] for row in rows], said.vectors[rows])
+
+
+def _told_places(exact: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Statement id → the section and anchor that whoever made it told it is about."""
+    told = exact[exact["how"].isin(["anchored", "said"])].drop_duplicates("statement_id")
+    return dict(zip(told["statement_id"], zip(told["section"], told["anchor"], strict=True), strict=True))
 
 
 def _said(material: Material, sessions: Sequence[Session]) -> Said:
@@ -99,13 +106,14 @@ def _said(material: Material, sessions: Sequence[Session]) -> Said:
 
 
 def _threshold(
-    said: Said, found: Sequence[Passage], similar: np.ndarray[Any, Any], exact: pd.DataFrame
+    said: Said,
+    found: Sequence[Passage],
+    similar: np.ndarray[Any, Any],
+    places: Mapping[str, tuple[str, str]],
 ) -> float:
     """Calibrate what is similar enough on the statements of which people told what they are about."""
     import numpy as np
 
-    told = exact[exact["how"].isin(["anchored", "said"])].drop_duplicates("statement_id")
-    places = dict(zip(told["statement_id"], zip(told["section"], told["anchor"], strict=True), strict=True))
     rows = [row for row, name in enumerate(said.ids) if name in places]
     right = []
     for row in rows:

@@ -117,7 +117,7 @@ def _read(workspace: Workspace, file: Path, changes: str) -> tuple[str, tuple[st
     found = read_word_paper(file, changes=way, picture=_PICTURE[workspace.settings.languages[0]])
     if found.changed and not changes:
         raise DataError(
-            f"It has {found.changed} tracked changes, and nothing says whether they count",
+            f"It has tracked changes ({found.changed}), and nothing says whether they count",
             where=file.name,
             mend="Accept or reject them in Word, or give --changes accepted or --changes original",
         )
@@ -127,13 +127,13 @@ def _read(workspace: Workspace, file: Path, changes: str) -> tuple[str, tuple[st
 def _notices(found: WordPaper, changes: Changes) -> Iterator[str]:
     if found.changed:
         how = "taken as accepted" if changes == "accepted" else "left out, as if they were never made"
-        yield f"{found.changed} tracked changes are {how}."
+        yield f"Tracked changes that are {how}: {found.changed}."
     if found.commented:
-        yield f"{found.commented} comments are not part of the text; `lcsynth add` reads them as feedback."
+        yield f"Comments, which `lcsynth add` reads as feedback and are left out here: {found.commented}."
     if found.pictures:
-        yield f"{found.pictures} pictures are noted in the text by their description, and not shown."
+        yield f"Pictures that are noted by their description and not shown: {found.pictures}."
     if found.unlinked:
-        yield f"{found.unlinked} links do not lead to a web address; only their text is kept."
+        yield f"Links to no web address, of which only the text is kept: {found.unlinked}."
 
 
 def _parsed(markdown: str, version: str, file: Path) -> Paper:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
-from lcsynth.document import Paper
+from lcsynth.document import Paper, read_paper
 from lcsynth.pipeline.freshness import ANSWERS, endpoint_account, read_state
 from lcsynth.pipeline.material import KeptEncoder, Material
 from lcsynth.pipeline.passport import make_passport
@@ -102,6 +102,11 @@ class Synthesis:
     paper: Paper | None
     passport: Mapping[str, Any]
     fingerprint: str
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """All versions of the paper, the oldest first."""
+        return tuple(read_paper(self.workspace.paper(name)) for name in self.workspace.papers())
 
     @cached_property
     def encoder(self) -> KeptEncoder:

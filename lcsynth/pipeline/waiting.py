@@ -21,7 +21,15 @@ from lcsynth.workspace.files import read_table
 if TYPE_CHECKING:
     import pandas as pd
 
-KINDS = ("versions apart", "link nowhere", "place gone", "words repeated", "words absent", "section absent")
+KINDS = (
+    "versions apart",
+    "link nowhere",
+    "place gone",
+    "words repeated",
+    "words absent",
+    "section absent",
+    "page unknown",
+)
 _MOST = 5  # of a kind that are told one by one
 
 

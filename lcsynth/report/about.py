@@ -34,7 +34,7 @@ def session_header(page: Page, session: Session) -> Fragment:
         page,
         kind=words.text("Report of a feedback session"),
         title=str(getattr(session.title, page.language)),
-        subtitle=page.synthesis.paper.title if page.synthesis.paper else "",
+        subtitle=page.shown_paper.title if page.shown_paper else "",
         facts=facts,
         illustrative=session.illustrative,
         sessions=0,
@@ -43,7 +43,7 @@ def session_header(page: Page, session: Session) -> Fragment:
 
 def document_header(page: Page, sessions: Sequence[Session]) -> Fragment:
     """Give the header of the report of all sessions."""
-    words, paper = page.words, page.synthesis.paper
+    words, paper = page.words, page.shown_paper
     dates = [words.date(session.date) for session in sessions]
     facts = [
         (words.text("First session"), dates[0] if dates else ""),

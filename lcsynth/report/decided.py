@@ -3,35 +3,44 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lcsynth.register.deciding import OPEN
 from lcsynth.report import wording
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.languages import Catalogue
 from lcsynth.report.page import Page
-from lcsynth.report.table import table
+from lcsynth.report.table import Table, table
 
 
 def decisions(page: Page) -> Fragment:
-    """List what waits for the authors, and below it what they decided."""
-    words, decided = page.words, page.synthesis.decisions
-    open_ones = int((decided["decision"] == "open").sum())
-    ordered = decided.assign(decided=decided["decision"] != "open").sort_values(
-        ["decided", "contributors", "theme_id", "paper_version", "section", "anchor"],
-        ascending=[True, False, True, True, True, True],
+    """List what the authors decided, and folded below it what waits for them."""
+    words, every = page.words, page.synthesis.decisions
+    ordered = every.sort_values(
+        ["contributors", "theme_id", "paper_version", "section", "anchor"],
+        ascending=[False, True, True, True, True],
+    ).to_dict("records")
+    made = [row for row in ordered if row["decision"] != OPEN]
+    waiting = [row for row in ordered if row["decision"] == OPEN]
+    sentence = words.plural(
+        "1 decision is open: a theme at a place in the paper on which the authors have not decided yet.",
+        "{n} decisions are open: themes at places in the paper on which the authors have not decided yet.",
+        len(waiting),
     )
-    rows = [
-        (
-            page.named(row["theme_id"]),
-            place(row),
-            _state(words, row),
-            " – ".join(part for part in (reason(words, row), who_and_when(words, row)) if part),
-            words.number(row["statements"]),
-            words.number(row["contributors"]),
-        )
-        for row in ordered.to_dict("records")
-    ]
+    return page.section(
+        "decisions",
+        words.text("Decisions"),
+        "decisions.html.j2",
+        sentences=[sentence if waiting else words.text("No decision is open.")],
+        made=_made(page, made) if made else None,
+        waiting_heading=words.plural("The open one", "All {n} open ones", len(waiting)),
+        waiting=_waiting(page, waiting) if waiting else None,
+    )
+
+
+def _made(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
+    words = page.words
     headings = (
         words.text("Theme"),
         words.text("Place"),
@@ -40,19 +49,33 @@ def decisions(page: Page) -> Fragment:
         words.text("Statements"),
         words.text("People"),
     )
-    sentence = words.plural(
-        "1 decision is open: a theme at a place in the paper on which the authors have not decided yet.",
-        "{n} decisions are open: themes at places in the paper on which the authors have not decided yet.",
-        open_ones,
-    )
-    caption = words.text("Decisions, the open ones first and of those the most mentioned themes")
-    return page.section(
-        "decisions",
-        words.text("Decisions"),
-        "plain.html.j2",
-        sentences=[sentence if open_ones else words.text("No decision is open.")],
-        tables=[table(caption, headings, rows, words=4)] if rows else [],
-    )
+    cells = [
+        (
+            page.named(row["theme_id"]),
+            place(row),
+            _state(words, row),
+            " – ".join(part for part in (reason(words, row), who_and_when(words, row)) if part),
+            words.number(row["statements"]),
+            words.number(row["contributors"]),
+        )
+        for row in rows
+    ]
+    return table(words.text("What was decided, the most mentioned themes first"), headings, cells, words=4)
+
+
+def _waiting(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
+    words = page.words
+    headings = (words.text("Theme"), words.text("Place"), words.text("Statements"), words.text("People"))
+    cells = [
+        (
+            page.named(row["theme_id"]),
+            place(row),
+            words.number(row["statements"]),
+            words.number(row["contributors"]),
+        )
+        for row in rows
+    ]
+    return table(words.text("What waits for a decision, the most mentioned first"), headings, cells, words=2)
 
 
 def _state(words: Catalogue, row: Mapping[Any, Any]) -> str:

@@ -141,6 +141,12 @@ def test_a_section_that_is_not_there_needs_a_person(tables_of):
     assert told(statements, contributions, links()) == [("section absent", "v1 7.1")]
 
 
+def test_a_page_needs_a_person_unless_the_paragraph_is_known(tables_of):
+    statements, contributions = tables_of(("Op p. 4 staat een fout", "P1", ""), ("Prima", "P2", ""))
+    assert told(statements, contributions, links()) == [("page unknown", "v1")]
+    assert told(statements, contributions, links(("s0", "1", "1:1", "similar"))) == []
+
+
 def test_versions_that_share_nothing_and_links_to_nowhere_need_a_person():
     other = parse_paper("## 1 Anders\n\nHier staat iets heel anders.\n", version="v2")
     assert [row["kind"] for row in strangers(align(OLD, other), "v1", "v2")] == ["versions apart"]

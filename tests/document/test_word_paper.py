@@ -108,7 +108,7 @@ def test_lists_are_kept_with_their_levels(read):
     made.add_paragraph("Tussen.")
     for text in ("eerst", "dan"):
         made.add_paragraph(text, style="List Number")
-    assert read(made).markdown == "# 1 A\n\n- een\n- diep\n- twee\n\nTussen.\n\n1. eerst\n2. dan\n"
+    assert read(made).markdown == "## 1 A\n\n- een\n    - diep\n- twee\n\nTussen.\n\n1. eerst\n2. dan\n"
 
 
 def test_a_table_is_kept_with_its_first_row_as_heading(read):

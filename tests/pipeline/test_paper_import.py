@@ -91,11 +91,11 @@ def tracked(path):
 
 def test_tracked_changes_are_refused_until_somebody_says_how_to_take_them(workspace, word):
     path = tracked(word((1, "1 Begin"), "Tekst"))
-    with pytest.raises(DataError, match="1 tracked changes, and nothing says whether they count"):
+    with pytest.raises(DataError, match=r"tracked changes \(1\), and nothing says whether they count"):
         import_paper(workspace, path, "v2")
     assert workspace.papers() == ["v1"]
     done = import_paper(workspace, path, "v2", changes="original")
-    assert done.notices[0] == "1 tracked changes are left out, as if they were never made."
+    assert done.notices[0] == "Tracked changes that are left out, as if they were never made: 1."
     assert done.paper.sections[0].paragraphs[0].text == "Tekst"
     done = import_paper(workspace, path, "v3", changes="accepted")
     assert done.paper.sections[0].paragraphs[0].text == "Tekst erbij"

@@ -1,9 +1,8 @@
 """People say which place in the paper a statement or theme is about; the last word holds."""
 
-from operations import by, found
-
 from lcsynth.register import replay
 from lcsynth.register.linking import HandLink
+from tests.register.operations import by, found
 
 PLACE = {"paper_version": "v1", "section": "2.1", "anchor": "2.1:3"}
 
