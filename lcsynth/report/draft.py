@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -82,9 +83,8 @@ class Draft(Page):
         return self._sealed((first, *named), "", anchor)
 
     def _note(self, row: dict[Any, Any]) -> Note:
-        text, theme = self.words.text, str(row["theme_id"])
+        text, theme, anchor = self.words.text, str(row["theme_id"]), str(row["anchor"])
         said = self.voices[self.voices["theme_id"] == theme]
-        here = said[said["statement_id"].isin(self._linked(str(row["anchor"])))]
         lines = [
             self.named(theme),
             text(
@@ -97,17 +97,14 @@ class Draft(Page):
                 stability=self._stability(theme),
                 how=self.words.join([wording.linked(self.words, one) for one in row["how"].split(", ")]),
             ),
-            *self._quotes(here),
-            self._decided(theme, str(row["section"]), str(row["anchor"])),
+            *self._quotes(theme, anchor),
+            self._told(theme, anchor),
         ]
-        return self._sealed(tuple(lines), theme, str(row["anchor"]))
+        return self._sealed(tuple(lines), theme, anchor)
 
     def _sealed(self, lines: tuple[str, ...], theme: str, anchor: str) -> Note:
         flat = tuple(" ".join(line.split()) for line in lines)
         return Note((*flat, sealed("\n".join(flat), Reference(theme, anchor, self.paper.version))))
-
-    def _linked(self, anchor: str) -> pd.Series:
-        return self.links.loc[self.links["anchor"] == anchor, "statement_id"]
 
     def _people(self, contributors: int, audiences: str = "") -> str:
         smallest = self.settings.thresholds.smallest_cell
@@ -127,35 +124,42 @@ class Draft(Page):
         (value,) = themes.loc[themes["theme_id"] == theme, "stability"]
         return wording.stability(self.words, value, indicative=self.indicative)
 
-    def _quotes(self, said: pd.DataFrame) -> list[str]:
+    def _quotes(self, theme: str, anchor: str) -> list[str]:
+        found = []
+        for row in self._chosen.get((theme, anchor), ()):
+            who = self.audience(row["audience"]) if row["audience"] else ""
+            found.append(f"“{row['text']}” ({', '.join(filter(None, [who, row['statement_id']]))})")
+        return found
+
+    @cached_property
+    def _chosen(self) -> Mapping[tuple[str, str], list[dict[Any, Any]]]:
+        """Theme and place → the quotes that stand for it there, checked all at once."""
         from lcsynth.analysis.quotes import representative, verify
 
-        chosen = representative(said, per_theme=QUOTES, hidden_audiences=self.hidden_audiences)
+        there = self.links[["statement_id", "anchor"]].drop_duplicates().merge(self.voices, on="statement_id")
+        # What is said in a theme at a place is quoted as if that were a theme of its own.
+        apart = there.assign(theme_id=there["theme_id"] + " " + there["anchor"])
+        quotes = representative(apart, per_theme=QUOTES, hidden_audiences=self.hidden_audiences)
         tables = self.synthesis
         verify(
-            chosen,
+            quotes,
             statements=tables.statements,
             contributions=tables.contributions,
             assignments=tables.assignments,
         )
-        return [
-            f"“{row['text']}” ("
-            + ", ".join(
-                filter(None, [self.audience(row["audience"]) if row["audience"] else "", row["statement_id"]])
-            )
-            + ")"
-            for row in chosen.to_dict("records")
-        ]
+        found: dict[tuple[str, str], list[dict[Any, Any]]] = {}
+        for row in quotes.to_dict("records"):
+            theme, _, anchor = str(row["theme_id"]).partition(" ")
+            found.setdefault((theme, anchor), []).append(row)
+        return found
 
-    def _decided(self, theme: str, section: str, anchor: str) -> str:
+    def _told(self, theme: str, anchor: str) -> str:
+        """Say what was decided on a theme at a place."""
+        row = self._decisions.get((theme, anchor), {"decision": "open", "in_version": "", "reason": ""})
+        return self.words.text("Decision: {decision}.", decision=wording.decided(self.words, row))
+
+    @cached_property
+    def _decisions(self) -> Mapping[tuple[str, str], dict[Any, Any]]:
         decisions = self.synthesis.decisions
-        here = decisions[
-            (decisions["theme_id"] == theme)
-            & (decisions["paper_version"] == self.paper.version)
-            & (decisions["section"] == section)
-            & (decisions["anchor"] == ("" if anchor == section else anchor))
-        ]
-        told = [wording.decided(self.words, row) for row in here.to_dict("records")]
-        return self.words.text(
-            "Decision: {decision}.", decision="; ".join(told) or wording.decision(self.words, "open")
-        )
+        here = decisions[decisions["paper_version"] == self.paper.version]
+        return {(row["theme_id"], row["anchor"] or row["section"]): row for row in here.to_dict("records")}
