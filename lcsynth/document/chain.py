@@ -34,6 +34,8 @@ class Chain:
         Session → its date.
     language
         Of the labels of themes.
+    discussed
+        The version that is meant where none is named; empty for the latest.
     """
 
     contributions: pd.DataFrame
@@ -45,6 +47,7 @@ class Chain:
     papers: Mapping[str, Paper]
     dates: Mapping[str, str]
     language: str
+    discussed: str = ""
     _aligned: dict[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
 
     @cached_property

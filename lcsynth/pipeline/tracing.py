@@ -56,7 +56,8 @@ def trace(workspace: Workspace, name: str, *, language: str = "") -> Trace:
     Parameters
     ----------
     name
-        An id, or a place such as ``2.1``, ``2.1:3`` or ``v2/2.1:3``; without a version it is in the latest.
+        An id, or a place such as ``2.1``, ``2.1:3`` or ``v2/2.1:3``; without a version it is in the one that
+        was discussed last, as with `document decide`.
     language
         Of the labels of themes: ``nl`` or ``en``; empty for the first of the workspace.
 
@@ -104,6 +105,7 @@ def chain_of(made: Synthesis, language: str) -> Chain:
         {version: read_paper(made.workspace.paper(version)) for version in made.workspace.papers()},
         {session.id: session.date.isoformat() for session in made.workspace.sessions},
         language,
+        made.paper.version if made.paper else "",
     )
 
 
@@ -135,7 +137,7 @@ def _placed(chain: Chain, anchor: str, version: str) -> tuple[str, str, str]:
         raise CallError("There is no version of the paper yet", mend="Add one with `lcsynth document import`")
     if version and version not in chain.papers:
         raise CallError(f"The paper has no version {version!r}", mend=nearest(version, chain.papers))
-    version = version or list(chain.papers)[-1]
+    version = version or chain.discussed or list(chain.papers)[-1]
     places = {
         one
         for section in chain.papers[version].sections

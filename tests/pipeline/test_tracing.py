@@ -30,8 +30,8 @@ def test_every_contributor_finds_all_own_remarks_and_no_other(chain):
 @pytest.mark.parametrize(
     ("name", "kind", "found", "version"),
     [
-        ("2.1", "section", "2.1", "v2"),
-        ("§ 2.1", "section", "2.1", "v2"),
+        ("2.1", "section", "2.1", "v1"),
+        ("§ 2.1", "section", "2.1", "v1"),
         ("v1/2.1:3", "paragraph", "2.1:3", "v1"),
         ("v1 §2.1:3", "paragraph", "2.1:3", "v1"),
         ("t001", "theme", "T001", ""),
