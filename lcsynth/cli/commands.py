@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
-from lcsynth.cli.decisions import document_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -34,6 +33,7 @@ from lcsynth.cli.privacy import (
     answer,
 )
 from lcsynth.cli.refit import themes_app
+from lcsynth.cli.tracing import document_app
 from lcsynth.errors import CallError
 from lcsynth.themes import DEFAULT_EMBEDDER
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lcsynth.document.anchors import Place, flat
+from lcsynth.document.anchors import Place, all_places, flat
 from lcsynth.document.pairing import Pair, Pairing, in_order, pair_texts
 from lcsynth.document.section_pairing import in_place, pair_sections
 
@@ -54,10 +54,10 @@ def align(old: Paper, new: Paper) -> pd.DataFrame:
         for change, one in _told_sections(old, new, sections, rows)
     ]
     known = {row.old for row in rows}, {row.new for row in rows}
-    for place in _reading_order(old):
+    for place in all_places(old):
         if place not in known[0]:
             rows.append(_Row(_level(place), "gone", place, NOWHERE))
-    for place in _reading_order(new):
+    for place in all_places(new):
         if place not in known[1]:
             rows.append(_Row(_level(place), "new", NOWHERE, place))
     cells = [(row.level, row.change, *row.old, *row.new, row.similarity) for row in _sorted(rows, old, new)]
@@ -123,15 +123,6 @@ def _spots(paper: Paper) -> list[_Spot]:
     ]
 
 
-def _reading_order(paper: Paper) -> list[Place]:
-    """List the headings and paragraphs of a paper as they are read."""
-    return [
-        Place(section.number, anchor)
-        for section in paper.sections
-        for anchor in (section.number, *(one.anchor for one in section.paragraphs))
-    ]
-
-
 def _carried(
     before: Sequence[_Spot], after: Sequence[_Spot], pairing: Pairing
 ) -> dict[tuple[int, int], float]:
@@ -183,7 +174,7 @@ def _told_sections(
 def _sorted(rows: Sequence[_Row], old: Paper, new: Paper) -> list[_Row]:
     """Put rows in the order of the new version, and what is gone after what stood before it."""
     before, after = (
-        {place: number for number, place in enumerate(_reading_order(paper))} for paper in (old, new)
+        {place: number for number, place in enumerate(all_places(paper))} for paper in (old, new)
     )
     places = {row.old: after[row.new] for row in rows if row.change not in ("moved", "gone", "new")}
     last, follows = -1, {}

@@ -44,6 +44,15 @@ def find_places(words: str, paper: Paper) -> list[Place]:
     return [place for place, text in _texts(paper) if looked_for.search(text)]
 
 
+def all_places(paper: Paper) -> list[Place]:
+    """List every heading and paragraph of a paper in the order in which they are read."""
+    return [
+        Place(section.number, anchor)
+        for section in paper.sections
+        for anchor in (section.number, *(one.anchor for one in section.paragraphs))
+    ]
+
+
 def plain(text: str) -> str:
     """Write a text as its words alone: as `flat` does, without capitals."""
     return flat(text).casefold()

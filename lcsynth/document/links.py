@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
-from lcsynth.document.anchors import Place, find_places
+from lcsynth.document.anchors import Place, all_places, find_places
 from lcsynth.document.named import named_places
 from lcsynth.document.paper import Paper
+from lcsynth.ingest.draft_notes import reference_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,9 +81,16 @@ def numbers_said(text: str) -> set[str]:
 
 
 def _marked(contributions: pd.DataFrame, paper: Paper) -> dict[str, Place]:
-    """Contribution id → the one place of the words it is about."""
+    """Contribution id → the one place of its words, or of the comment in a draft it replies to."""
     found = {}
-    for contribution, words in zip(contributions["contribution_id"], contributions["anchor"], strict=True):
+    named = {place.anchor: place for place in all_places(paper)}
+    for contribution, words, question in zip(
+        contributions["contribution_id"], contributions["anchor"], contributions["question"], strict=True
+    ):
+        reference = reference_in(question)
+        if reference and reference.version == paper.version and reference.anchor in named:
+            found[contribution] = named[reference.anchor]
+            continue
         places = find_places(words, paper) if words else []
         if len(places) == 1:
             found[contribution] = places[0]

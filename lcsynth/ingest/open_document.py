@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lcsynth.errors import DataError
 from lcsynth.ingest.archive import open_archive
 from lcsynth.ingest.cells import printable
+from lcsynth.ingest.draft_notes import tell_note, theme_replied_to
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.markup import local, to_utf8, traverse
 from lcsynth.ingest.moments import to_iso
@@ -76,24 +77,34 @@ def tell_open_comments(entries: Entries, document: OpenDocument) -> int:
     """Add every comment, with the text or else the paragraph it is about, and give how many there are."""
     body = document.body
     numbers = {remark.name: number for number, remark in enumerate(document.remarks, start=1) if remark.name}
+    texts = [
+        "\n".join(filter(None, (one.text for one in remark.story.paragraphs))) for remark in document.remarks
+    ]
+    parents = {
+        number: numbers[remark.parent] - 1
+        for number, remark in enumerate(document.remarks)
+        if numbers.get(remark.parent, number + 1) != number + 1
+    }
     for number, remark in enumerate(document.remarks, start=1):
         locator = f"comment {number}"
-        text = "\n".join(filter(None, (paragraph.text for paragraph in remark.story.paragraphs)))
+        text = texts[number - 1]
+        if tell_note(entries, text, locator=locator, author=remark.author):
+            continue
         if not text.strip() and any(paragraph.picture for paragraph in remark.story.paragraphs):
             entries.refuse(locator, NO_TEXT)
             continue
         span = body.spans[locator]
         first = body.number(span.start or Place(0, 0))
         last = body.number(span.end) if span.end else first
-        parent = numbers.get(remark.parent, number)
         entries.say(
             text,
             locator=locator,
             author=remark.author,
             said_at=to_iso(remark.date[:19], day_first=False),
-            question=body.heading_above(body.paragraph_of(first)),
+            question=theme_replied_to(number - 1, texts, parents)
+            or body.heading_above(body.paragraph_of(first)),
             anchor=body.words(first, last) or body.around(first),
-            parent=f"comment {parent}" if parent != number else "",
+            parent=f"comment {parents[number - 1] + 1}" if number - 1 in parents else "",
             kind="comment",
         )
     for name in document.lost:

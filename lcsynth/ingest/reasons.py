@@ -24,6 +24,7 @@ NO_TEXT = "The entry holds an image or a file and no text"
 POLL = "The message is a poll: a question with options, and how many chose each"
 ATTENDANCE = "The line tells who was there or who was not, and is no remark"
 PAPER = "The text of the document was taken for the paper that people commented on, and was not read"
+CHANGED_NOTE = "Somebody wrote in a comment of lcsynth itself: only replies to it can be read"
 DAMAGED_PART = "This part of the file is damaged and could not be read"
 
 REASONS = (
@@ -43,5 +44,6 @@ REASONS = (
     POLL,
     ATTENDANCE,
     PAPER,
+    CHANGED_NOTE,
     DAMAGED_PART,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lcsynth.ingest.draft_notes import tell_note, theme_replied_to
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.markup import attribute
 from lcsynth.ingest.moments import to_iso
@@ -19,13 +20,21 @@ def tell_comments(entries: Entries, document: WordDocument) -> int:
     what was deleted and without what was inserted; the whole paragraph when that is nothing; and what was
     inserted when the paragraph is new as a whole. A reply without a place of its own has that of the comment
     it replies to. The question is the nearest heading above.
+
+    What lcsynth itself put into a draft is no contribution; a reply to it has that theme as its question (see
+    `draft_notes`).
     """
     placed = _placed(document)
     parents = _parents(document)
     identifiers = [attribute(element, "id") for element, _ in document.comments]
+    texts = [
+        "\n".join(filter(None, (one.text for one in story.paragraphs))) for _, story in document.comments
+    ]
     for number, (element, story) in enumerate(document.comments):
-        locator = f"comment {number + 1}"
-        text = "\n".join(filter(None, (paragraph.text for paragraph in story.paragraphs)))
+        locator, text = f"comment {number + 1}", texts[number]
+        author = attribute(element, "author")
+        if tell_note(entries, text, locator=locator, author=author):
+            continue
         if not text.strip() and any(paragraph.picture for paragraph in story.paragraphs):
             entries.refuse(locator, NO_TEXT)
             continue
@@ -34,9 +43,9 @@ def tell_comments(entries: Entries, document: WordDocument) -> int:
         entries.say(
             text,
             locator=locator,
-            author=attribute(element, "author"),
+            author=author,
             said_at=to_iso(attribute(element, "date"), day_first=False),
-            question=question,
+            question=theme_replied_to(number, texts, parents) or question,
             anchor=anchor,
             parent=f"comment {parents[number] + 1}" if number in parents else "",
             kind="comment",

@@ -100,6 +100,73 @@ def decision(words: Catalogue, kind: str) -> str:
     }[kind]
 
 
+def decided(words: Catalogue, row: Mapping[str, str]) -> str:
+    """Say what the authors decided, in which version it is worked in, and why: a row of the decisions."""
+    told = decision(words, row["decision"])
+    if row["in_version"]:
+        told = words.text("{decision} in {version}", decision=told, version=row["in_version"])
+    return f"{told}: {row['reason'].rstrip('. ')}" if row["reason"] else told
+
+
+def linked(words: Catalogue, how: str) -> str:
+    """Say how a statement was linked to a place in the paper."""
+    return {
+        "anchored": words.text("it was a remark on these words"),
+        "said": words.text("somebody named this place"),
+        "asked": words.text("the question was about this section"),
+        "similar": words.text("it is about the same"),
+        "person": words.text("a person linked it"),
+    }[how]
+
+
+CHANGED = ("same", "edited", "moved", "split", "merged", "new", "gone")
+
+
+def changed(words: Catalogue, kind: str) -> str:
+    """Say what became of a paragraph in a later version of the paper."""
+    return {
+        "same": words.text("as it was"),
+        "edited": words.text("rewritten"),
+        "moved": words.text("moved here"),
+        "split": words.text("split up"),
+        "merged": words.text("put together"),
+        "new": words.text("new"),
+        "gone": words.text("taken out"),
+    }[kind]
+
+
+def placed(words: Catalogue, how: str) -> str:
+    """Say how a statement came into its theme, or how the theme stands."""
+    return {
+        "found": words.text("formed this theme"),
+        "joined": words.text("joined this theme"),
+        "moved": words.text("put here by a person"),
+        "duplicate": words.text("repeats another statement in it"),
+        "also": words.text("also about this"),
+        "candidate": words.text("candidate"),
+        "active": words.text("active"),
+        "dormant": words.text("dormant"),
+        "merged": words.text("merged into another theme"),
+        "split": words.text("split into other themes"),
+        "rejected": words.text("rejected as a theme"),
+    }[how]
+
+
+def said_as(words: Catalogue, kind: str) -> str:
+    """Say what kind of contribution it is."""
+    return {
+        "answer": words.text("answer in a survey"),
+        "message": words.text("message in a chat"),
+        "turn": words.text("spoken in a meeting"),
+        "comment": words.text("comment in the text"),
+        "insertion": words.text("inserted in the text"),
+        "deletion": words.text("deleted from the text"),
+        "note": words.text("note of a meeting"),
+        "post": words.text("post on a board"),
+        "annotation": words.text("annotation of the text"),
+    }[kind]
+
+
 def reason(words: Catalogue, kind: str) -> str:
     """Say why an entry could not be read."""
     return {
@@ -122,6 +189,9 @@ def reason(words: Catalogue, kind: str) -> str:
         reasons.ATTENDANCE: words.text("The line tells who was there or who was not, and is no remark"),
         reasons.PAPER: words.text(
             "The text of the document was taken for the paper that people commented on, and was not read"
+        ),
+        reasons.CHANGED_NOTE: words.text(
+            "Somebody wrote in a comment of lcsynth itself: only replies to it can be read"
         ),
         reasons.DAMAGED_PART: words.text("This part of the file is damaged and could not be read"),
     }[kind]

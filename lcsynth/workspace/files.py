@@ -172,7 +172,7 @@ def secret_key(path: Path) -> bytes:
     with explained(path, "read or written"):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
-            write_atomically(path, _write_key)
+            write_private(path, secrets.token_hex(KEY_BYTES) + "\n")
         written = path.read_text(encoding="ascii", errors="replace").strip()
     try:
         key = bytes.fromhex(written)
@@ -189,7 +189,20 @@ def secret_key(path: Path) -> bytes:
     return key
 
 
-def _write_key(path: Path) -> None:
+def write_private(path: Path, text: str) -> None:
+    """Write a text file atomically that only this user may read: it tells who is who.
+
+    Raises
+    ------
+    DataError
+        When the folder cannot be written.
+    """
+    with explained(path, "written"):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_atomically(path, lambda part: _write_private(part, text))
+
+
+def _write_private(path: Path, text: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as handle:
-        handle.write(secrets.token_hex(KEY_BYTES) + "\n")
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as handle:
+        handle.write(text)

@@ -122,7 +122,11 @@ class Workspace:
     @property
     def key(self) -> Path:
         """The secret behind the pseudonyms."""
-        return self.data / "private" / "pseudonym.key"
+        return self.private("pseudonym.key")
+
+    def private(self, *parts: str) -> Path:
+        """A file that tells who is who: never in git, never in a report."""
+        return self.data.joinpath("private", *parts)
 
     @property
     def lock(self) -> Path:

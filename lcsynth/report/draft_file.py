@@ -1,0 +1,121 @@
+"""The draft as a Word document: the paper as it is, with a comment for every theme at its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lcsynth.ingest.draft_notes import DRAFTER
+from lcsynth.report.draft import Note
+from lcsynth.report.word_blocks import MarkdownWriter, writable
+from lcsynth.report.word_notes import NOTE, WordNotes, notes_in
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+    from lcsynth.document import Paper
+
+# A zip file has no earlier moment. None of now: the same draft is the same bytes.
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def draft_file(
+    paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: str, opening: str = ""
+) -> bytes:
+    """Write a version of the paper as a Word document with comments.
+
+    Parameters
+    ----------
+    paper
+        The version.
+    notes
+        The comments in order, by the anchor of a paragraph or, on its heading, the number of a section.
+    language
+        Of the document, for who proofreads it.
+    opening
+        What stands above the first section, in Markdown.
+
+    Returns
+    -------
+    bytes
+        A .docx file, the same for the same arguments.
+    """
+    import docx
+
+    document = docx.Document()
+    _describe(document, paper, language)
+    texts = notes_in(paper)
+    footnotes = WordNotes(texts)
+    writer = MarkdownWriter(document, footnotes)
+    if paper.title:
+        writer.write_line(document.add_heading(level=0), paper.title)
+    writer.write(opening)
+    highest = min((section.level for section in paper.sections), default=1)
+    for section in paper.sections:
+        written = [document.add_heading(level=min(section.level - highest + 1, 9))]
+        writer.write_line(written[0], f"{section.number} {section.title}".strip())
+        _comment(document, written, notes.get(section.number, ()))
+        for paragraph in section.paragraphs:
+            note = NOTE.fullmatch(paragraph.text)
+            # A footnote is written where it is referred to, and so are the comments on it.
+            written = written if note and note[1] in texts else writer.write(paragraph.text)
+            _comment(document, written, notes.get(paragraph.anchor, ()))
+    footnotes.keep(document)
+    return _stored(document)
+
+
+def _describe(document: Document, paper: Paper, language: str) -> None:
+    from docx.oxml.ns import qn
+
+    about = document.core_properties
+    about.title, about.version, about.author = writable(paper.title)[:255], paper.version, DRAFTER
+    about.comments, about.revision = "", 1
+    # The template comes with a picture of itself.
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
+    about.created = about.modified = dt.datetime(*_MOMENT[:3])
+    for marked in document.styles.element.iter(qn("w:lang")):
+        marked.set(qn("w:val"), {"nl": "nl-NL", "en": "en-GB"}[language])
+
+
+def _comment(document: Document, paragraphs: Sequence[Paragraph], notes: Sequence[Note]) -> None:
+    """Put comments on paragraphs, from the beginning of the first to the end of the last."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for note in notes if paragraphs else ():
+        comment = document.comments.add_comment(author=DRAFTER, initials="lc")
+        # The moment of writing would make every draft another file.
+        comment._comment_elm.attrib.pop(qn("w:date"), None)  # noqa: SLF001 - no public way
+        first, *others = map(writable, note.lines)
+        comment.paragraphs[0].add_run(first).bold = True
+        for line in others:
+            comment.add_paragraph(line)
+        begin: Any = OxmlElement("w:commentRangeStart")
+        end: Any = OxmlElement("w:commentRangeEnd")
+        for mark in (begin, end):
+            mark.set(qn("w:id"), str(comment.comment_id))
+        opening, closing = paragraphs[0]._p, paragraphs[-1]._p  # noqa: SLF001 - no public way
+        runs = [one for one in opening if one.tag in {qn("w:r"), qn("w:hyperlink")}]
+        (runs[0].addprevious if runs else opening.append)(begin)
+        closing.append(end)
+        mark = paragraphs[-1].add_run()._r  # noqa: SLF001 - no public way
+        reference: Any = OxmlElement("w:commentReference")
+        reference.set(qn("w:id"), str(comment.comment_id))
+        mark.append(reference)
+
+
+def _stored(document: Document) -> bytes:
+    """Store a document without the moment at which that is done."""
+    made, out = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(out, "w") as file:
+        for name in parts.namelist():
+            file.writestr(zipfile.ZipInfo(name, _MOMENT), parts.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
