@@ -75,6 +75,10 @@ class Target:
             if made.get(language) != wanted or not self.report(language).exists()
         )
 
+    def made_from(self, language: str) -> str:
+        """Give the hash of what the report in a language was made from; empty when it was not made."""
+        return str(read_state(self._note).get("reports", {}).get(language, ""))
+
     def note(self, languages: Sequence[str], synthesis: Synthesis) -> None:
         """Note what the reports were made from, and put the passport next to them.
 

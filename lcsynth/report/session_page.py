@@ -15,6 +15,7 @@ from lcsynth.report.table import table
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lcsynth.analysis.findings import Finding
     from lcsynth.workspace import Session
 
 By = Literal["audience", "organisation_type"]
@@ -92,11 +93,12 @@ class SessionPage(Page):
         """Say who took part, with small groups suppressed."""
         return participation.participation(self)
 
-    def findings(self) -> Fragment:
-        """Give the key findings as sentences, by rule."""
+    @cached_property
+    def found(self) -> list[Finding]:
+        """The key findings, by rule."""
         from lcsynth.analysis.findings import findings
 
-        found = findings(
+        return findings(
             self.overview.head(0) if self.small else self.overview,
             self.compared[1],
             self.changes.head(0) if self.small else self.changes,
@@ -104,8 +106,12 @@ class SessionPage(Page):
             people=self.people,
             indicative_below=self.settings.thresholds.indicative_below,
         )
+
+    def findings(self) -> Fragment:
+        """Give the key findings as sentences."""
         sentences = [
-            (key_findings.sentence(one, self.words, self.labels, self.group), one.theme_id) for one in found
+            (key_findings.sentence(one, self.words, self.labels, self.group), one.theme_id)
+            for one in self.found
         ]
         return self.section(
             "findings", self.words.text("Key findings"), "findings.html.j2", sentences=sentences
