@@ -167,10 +167,16 @@ def run(
         list[str] | None, typer.Argument(metavar="[SESSION...]", help="Sessions; everything stale when none.")
     ] = None,
     language: LanguageOption = "",
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Also print every report to a PDF, by a browser that is here.")
+    ] = False,
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Make the tables and reports of everything that is stale."""
-    _run(opened(workspace), sessions or (), language)
+    here = opened(workspace)
+    _run(here, sessions or (), language)
+    if pdf:
+        _print_pdfs(here, sessions or (), language)
 
 
 @app.command()
@@ -307,7 +313,7 @@ def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     from lcsynth.pipeline.running import run as run_pipeline
     from lcsynth.pipeline.standing import endpoint_problems, log_problems
 
-    languages = [name.strip() for name in language.split(",") if name.strip()]
+    languages = _languages(language)
     with progress_bar() as progress:
         done = run_pipeline(workspace, sessions, languages=languages, progress=progress)
     for problem in log_problems(workspace):
@@ -315,6 +321,19 @@ def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     for problem in endpoint_problems(workspace, [one.name for one in done]):
         print(problem, file=sys.stderr)
     _print_reports(workspace, done)
+
+
+def _print_pdfs(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
+    from lcsynth.pipeline.prints import print_reports
+
+    with progress_bar() as progress:
+        printed = print_reports(workspace, sessions, languages=_languages(language), progress=progress)
+    for path in printed:
+        print(f"pdf    {path}")
+
+
+def _languages(language: str) -> list[str]:
+    return [name.strip() for name in language.split(",") if name.strip()]
 
 
 def _print_reports(workspace: Workspace, done: Sequence[Done]) -> None:

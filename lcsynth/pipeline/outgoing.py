@@ -17,8 +17,6 @@ from lcsynth.workspace.files import only_writer, write_text
 def send_out(workspace: Workspace, targets: Sequence[Target], made: Mapping[str, Synthesis]) -> None:
     """Write the short texts that are stale, and then what tells of all sessions.
 
-    Which sessions are past hangs on the day; nothing else does on the clock.
-
     Parameters
     ----------
     targets
@@ -31,11 +29,19 @@ def send_out(workspace: Workspace, targets: Sequence[Target], made: Mapping[str,
     DataError
         When something cannot be written, or a quote is not literally what somebody said.
     """
-    from lcsynth.report import write_index, write_news
-
     for target in targets:
         if target.session is not None:
             _write_updates(target, target.session, made.get(target.name))
+    write_overview(workspace)
+
+
+def write_overview(workspace: Workspace) -> None:
+    """Write what tells of all sessions: the feed, the calendar and the page that links them.
+
+    Which sessions are past hangs on the day; nothing else hangs on the clock.
+    """
+    from lcsynth.report import write_index, write_news
+
     today = dt.datetime.now().astimezone().date()
     write_news(workspace, today=today, operations=read_log(workspace.log)[0])
     write_index(workspace, today=today)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lcsynth.pipeline.freshness import ANSWERS, Inputs
 from lcsynth.pipeline.material import PREPARED, Material
 from lcsynth.pipeline.outgoing import send_out
+from lcsynth.pipeline.prints import remove_stale
 from lcsynth.pipeline.synthesis import WHOLE, synthesise_with
 from lcsynth.pipeline.targets import Target, targets
 from lcsynth.register import read_log
@@ -79,6 +80,7 @@ def run(
     inputs, (operations, _) = Inputs(workspace), read_log(workspace.log)
     stale = [(target, old) for target in found if (old := target.stale(inputs, operations))]
     made = _make(workspace, stale, progress or (lambda *_: None)) if stale else {}
+    remove_stale(found)
     send_out(workspace, found, made)
     names = {target.name for target, _ in stale}
     return [Done(target.name, target.name not in names, target.reports) for target in found]

@@ -46,6 +46,10 @@ class Target:
         """Where the report in a language goes."""
         return self.workspace.report(self.session.id if self.session else None, language)
 
+    def printed(self, language: str) -> Path:
+        """Where that report goes as a PDF, when one is asked for."""
+        return self.workspace.printed(self.session.id if self.session else None, language)
+
     @property
     def reports(self) -> tuple[Path, ...]:
         """All reports."""

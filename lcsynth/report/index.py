@@ -180,8 +180,8 @@ def _links(workspace: Workspace, session_id: str | None, words: Catalogue) -> tu
             for path, text, type_ in files
             if path.is_file()
         ]
-    # Reports first, then the other forms.
-    return tuple(sorted(found, key=lambda link: bool(link.type)))
+    # Reports first, then form by form.
+    return tuple(sorted(found, key=lambda link: ("", "application/pdf", "text/markdown").index(link.type)))
 
 
 def _link(path: Path, text: str, words: Catalogue, type_: str) -> tuple[Link, ...]:

@@ -2,7 +2,10 @@
 
 import re
 
+import pypdf
 import pytest
+
+from lcsynth.report.printing import find_browser, print_pdf
 
 pytestmark = pytest.mark.browser
 
@@ -13,6 +16,8 @@ REPORTS = [
 ]
 PAGES = [*REPORTS, "index.html"]
 MEGABYTE = 1_000_000
+# Words that stand in a chart and nowhere else.
+ON_AN_AXIS = {"nl": "aandeel van de deelnemers", "en": "share of the participants"}
 
 
 @pytest.fixture
@@ -88,3 +93,16 @@ def test_every_quote_carries_its_id_and_the_sample_says_it_is_invented(visit, re
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_is_one_file_of_less_than_six_megabytes(reports, name):
     assert (reports / name).stat().st_size < 6 * MEGABYTE
+
+
+@pytest.mark.parametrize("name", ["2022-06-21-praktijk/report.nl.html", "living-document/report.en.html"])
+def test_a_print_holds_the_charts_and_all_that_is_folded_on_a_screen(browser, reports, tmp_path, name):
+    pdf = tmp_path / "report.pdf"
+    print_pdf(find_browser(), reports / name, pdf)
+    pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(pdf).pages]
+    assert min(len(text) for text in pages) > 20
+    assert any(ON_AN_AXIS[name.split(".")[1]] in text for text in pages)
+    assert any("settings › seed" in text for text in pages)
+    quoted = re.findall(r'<span class="lc-id">(s[0-9a-f]{12})</span>', (reports / name).read_text("utf-8"))
+    assert quoted
+    assert [one for one in quoted if one not in "".join(pages).replace(" ", "")] == []
