@@ -33,6 +33,7 @@ from lcsynth.cli.privacy import (
     answer,
 )
 from lcsynth.cli.refit import themes_app
+from lcsynth.cli.reproduction import ReproduceOption, compare
 from lcsynth.errors import CallError
 from lcsynth.themes import DEFAULT_EMBEDDER
 
@@ -246,6 +247,7 @@ def check(
     kind: KindOption = "",
     coder: CoderOption = "",
     note: NoteOption = "",
+    reproduce: ReproduceOption = "",
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Validate the whole workspace and say what to mend; with --privacy review the masking."""
@@ -254,6 +256,11 @@ def check(
     call = PrivacyCall(privacy, session, output, values, mask, unmask, contribution, kind, coder, note)
     call.check()
     here = opened(workspace)
+    if reproduce:
+        if privacy:
+            raise CallError("--reproduce does not go with --privacy")
+        compare(here, reproduce)
+        return
     if privacy:
         answer(here, call)
         return

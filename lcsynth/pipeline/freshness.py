@@ -131,11 +131,12 @@ class Inputs:
             [self.preparation(session) for session in sessions],
             settings.model_dump(mode="json"),
             [session.model_dump(mode="json") for session in sessions],
-            {session.paper_version: self._paper(session.paper_version) for session in sessions},
+            {session.paper_version: self.paper(session.paper_version) for session in sessions},
             [one.id for one in operations if _matters(one, ids)],
         )
 
-    def _paper(self, paper_version: str) -> str:
+    def paper(self, paper_version: str) -> str:
+        """Hash a version of the paper; empty when there is none."""
         path = self.workspace.paper(paper_version)
         return hash_file(path) if paper_version and path.exists() else ""
 

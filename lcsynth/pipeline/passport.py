@@ -12,6 +12,7 @@ from lcsynth.pipeline.freshness import ANALYSING, PREPARING, REPORTING, Inputs, 
 from lcsynth.register import Operation
 from lcsynth.themes.embedders import hub_models, parts_of
 from lcsynth.workspace import Session
+from lcsynth.workspace.files import hash_file
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +45,8 @@ def make_passport(
     -------
     dict
         Ready to be written as JSON. Another run on the same workspace changes only `made_at`; one that starts
-        from an empty log also `log`, because operations have times.
+        from an empty log also `log`, because operations have times. `lcsynth check --reproduce` compares all
+        but `made_at`.
     """
     settings = inputs.workspace.settings
     parts = sorted({"lcsynth", *parts_of(settings.embedder), *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
@@ -52,6 +54,9 @@ def make_passport(
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "workspace": settings.name,
         "sources": {session.id: _hashes(inputs, session) for session in sessions},
+        "papers": {name: inputs.paper(name) for one in sessions if (name := one.paper_version)},
+        # Tells whether the secret behind the pseudonyms is the same, and nothing else.
+        "key": fingerprint(hash_file(inputs.workspace.key)),
         "sessions": [session.model_dump(mode="json", exclude={"sources"}) for session in sessions],
         "settings": settings.model_dump(mode="json"),
         "seed": settings.seed,

@@ -17,7 +17,7 @@ from lcsynth.pipeline.freshness import (
     makers,
     read_state,
 )
-from lcsynth.pipeline.synthesis import Synthesis, folder
+from lcsynth.pipeline.synthesis import Synthesis, folder, report_notebook
 from lcsynth.register import Operation
 from lcsynth.report.languages import LOCALES
 from lcsynth.workspace import LIVING_DOCUMENT, Session, Workspace
@@ -40,7 +40,7 @@ class Target:
     @property
     def notebook(self) -> Path:
         """The notebook that makes the report."""
-        return self.workspace.notebook("session_report" if self.session else "living_document")
+        return report_notebook(self.workspace, self.session)
 
     def report(self, language: str) -> Path:
         """Where the report in a language goes."""
