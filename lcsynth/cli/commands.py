@@ -229,6 +229,12 @@ def export(
 
     form = exporting.known_format(format) if format else exporting.format_of(output) if output else "csv"
     content = exporting.export(opened(workspace), table, session=session or None, format=form)
+    if form == "csv" and (count := exporting.formulas(content)):
+        print(
+            f"{count} texts begin with = + - or @, which a spreadsheet program may run as a formula. They "
+            "are left as they were said; for a spreadsheet use --format xlsx, where they are text.",
+            file=sys.stderr,
+        )
     if output:
         write_atomically(output, lambda part: part.write_bytes(content))
     else:

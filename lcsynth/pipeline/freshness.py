@@ -123,7 +123,6 @@ class Inputs:
         operations
             The whole log; what the machine found in other sessions is left out of account.
         """
-        ids = {session.id for session in sessions}
         settings = self.workspace.settings
         return fingerprint(
             makers(ANALYSING),
@@ -132,13 +131,19 @@ class Inputs:
             settings.model_dump(mode="json"),
             [session.model_dump(mode="json") for session in sessions],
             {session.paper_version: self.paper(session.paper_version) for session in sessions},
-            [one.id for one in operations if _matters(one, ids)],
+            [one.id for one in that_matter(operations, sessions)],
         )
 
     def paper(self, paper_version: str) -> str:
         """Hash a version of the paper; empty when there is none."""
         path = self.workspace.paper(paper_version)
         return hash_file(path) if paper_version and path.exists() else ""
+
+
+def that_matter(operations: Sequence[Operation], sessions: Sequence[Session]) -> list[Operation]:
+    """Give the operations of a log that have a say in the tables of these sessions."""
+    ids = {session.id for session in sessions}
+    return [one for one in operations if _matters(one, ids)]
 
 
 def _matters(one: Operation, sessions: Collection[str]) -> bool:
