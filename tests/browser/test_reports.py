@@ -63,6 +63,48 @@ def test_without_scripts_all_content_is_there(visit, reports, name):
 
 
 @pytest.mark.parametrize("name", REPORTS)
+def test_without_scripts_not_a_word_is_missing_on_the_screen_or_on_paper(visit, reports, tmp_path, name):
+    # What a script draws is told in words beside it.
+    words = """() => {
+        const main = document.querySelector("main").cloneNode(true);
+        for (const part of main.querySelectorAll(".lc-drawing, script, style")) part.remove();
+        return main.textContent.split(/\\s+/).join(" ");
+    }"""
+    with_scripts, without = visit(reports / name), visit(reports / name, java_script_enabled=False)
+    assert without.evaluate(words) == with_scripts.evaluate(words)
+    without.pdf(path=tmp_path / "report.pdf")
+    printed = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "report.pdf").pages)
+    assert "settings › seed" in " ".join(printed.split())
+    assert without.locator("figure.lc-chart table").count() > 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_reaches_all_that_can_be_followed_or_unfolded_and_shows_where_it_is(
+    visit, reports, name
+):
+    page = visit(reports / name)
+    page.wait_for_timeout(500)
+    page.evaluate("""() => {
+        const places = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
+        window.places = [...places].filter((place) => place.checkVisibility());
+        window.reached = new Set();
+    }""")
+    wanted = page.evaluate("window.places.length")
+    marked = True
+    for _ in range(wanted):
+        page.keyboard.press("Tab")
+        marked &= page.evaluate("""() => {
+            const here = document.activeElement;
+            window.reached.add(here);
+            const style = getComputedStyle(here);
+            return here === document.body || (style.outlineStyle !== "none" && style.outlineWidth !== "0px");
+        }""")
+    missed = "window.places.filter((place) => !window.reached.has(place)).map((place) => place.outerHTML)"
+    assert page.evaluate(missed) == []
+    assert marked
+
+
+@pytest.mark.parametrize("name", REPORTS)
 def test_one_heading_of_the_first_level_and_a_language(visit, reports, name):
     page = visit(reports / name)
     assert page.locator("h1").count() == 1
