@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -93,12 +94,11 @@ class SessionPage(Page):
         """Say who took part, with small groups suppressed."""
         return participation.participation(self)
 
-    @cached_property
-    def found(self) -> list[Finding]:
-        """The key findings, by rule."""
+    def told(self, name: Callable[[str], str] = str) -> list[tuple[Finding, str]]:
+        """Give the key findings, by rule, each with its sentence; ``name`` writes every label in them."""
         from lcsynth.analysis.findings import findings
 
-        return findings(
+        found = findings(
             self.overview.head(0) if self.small else self.overview,
             self.compared[1],
             self.changes.head(0) if self.small else self.changes,
@@ -106,13 +106,14 @@ class SessionPage(Page):
             people=self.people,
             indicative_below=self.settings.thresholds.indicative_below,
         )
+        group, labels = self.group, {theme_id: name(label) for theme_id, label in self.labels.items()}
+        return [
+            (one, key_findings.sentence(one, self.words, labels, lambda of: name(group(of)))) for one in found
+        ]
 
     def findings(self) -> Fragment:
         """Give the key findings as sentences."""
-        sentences = [
-            (key_findings.sentence(one, self.words, self.labels, self.group), one.theme_id)
-            for one in self.found
-        ]
+        sentences = [(sentence, one.theme_id) for one, sentence in self.told()]
         return self.section(
             "findings", self.words.text("Key findings"), "findings.html.j2", sentences=sentences
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lcsynth.report import key_findings
 from lcsynth.report.plain import escaped, inert, plain, shortened
 from lcsynth.report.quoted import quotes_of
 from lcsynth.report.session_page import SessionPage
@@ -145,12 +144,7 @@ def _care(page: SessionPage) -> str:
 
 def _findings(page: SessionPage) -> list[Part]:
     """Give the first findings; that few took part is said already."""
-    labels = {theme_id: _name(label) for theme_id, label in page.labels.items()}
-    sentences = [
-        key_findings.sentence(one, page.words, labels, lambda name: _name(page.group(name)))
-        for one in page.found
-        if one.kind != "indicative"
-    ]
+    sentences = [sentence for one, sentence in page.told(_name) if one.kind != "indicative"]
     return [
         Part(f"- {sentence}", needed=place == 0) for place, sentence in enumerate(sentences[:MOST_FINDINGS])
     ]
