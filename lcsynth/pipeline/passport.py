@@ -63,7 +63,7 @@ def make_passport(
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "workspace": settings.name,
         "sources": {session.id: _hashes(inputs, session) for session in sessions},
-        "papers": {name: inputs.paper(name) for one in sessions if (name := one.paper_version)},
+        "papers": {name: inputs.paper(name) for name in inputs.workspace.papers()},
         # Tells whether the secret behind the pseudonyms is the same, and nothing else.
         "key": fingerprint(hash_file(inputs.workspace.key)),
         "sessions": [session.model_dump(mode="json", exclude={"sources"}) for session in sessions],
@@ -75,7 +75,11 @@ def make_passport(
         "code": fingerprint([makers(kind) for kind in (PREPARING, ANALYSING, REPORTING)]),
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}
-        | {"themes": int((tables["themes"]["statements"] > 0).sum())},
+        | {
+            "themes": int((tables["themes"]["statements"] > 0).sum()),
+            "linked": tables["links"]["statement_id"].nunique(),
+            "open_decisions": int((tables["decisions"]["decision"] == "open").sum()),
+        },
         "agreement": None if math.isnan(agreement) else round(agreement, 2),
         "network": _network(settings.embedder, asked),
         **({"endpoint": dict(asked)} if asked else {}),
