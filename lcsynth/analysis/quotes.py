@@ -73,8 +73,9 @@ def verify(
     statements: pd.DataFrame,
     contributions: pd.DataFrame,
     assignments: pd.DataFrame,
+    refused: Collection[str] = UNQUOTED,
 ) -> None:
-    """Check that every quote is, letter for letter, what somebody said, and that nobody hid it.
+    """Check that every quote is, letter for letter, what somebody said, and that people let it be quoted.
 
     Parameters
     ----------
@@ -82,14 +83,18 @@ def verify(
         At least ``statement_id``, ``contribution_id`` and ``text``.
     statements, contributions, assignments
         The tables the quotes come from.
+    refused
+        What people may not have done with what is shown. A list of all that was said holds what they
+        excluded as a quote too: only `HIDDEN` is refused there.
 
     Raises
     ------
     DataError
         If a quote is not the text of its statement, that is not a verbatim slice of its contribution, or it
-        was hidden by people.
+        was hidden or excluded by people.
     """
-    hidden = set(assignments.loc[assignments["quote"] == HIDDEN, "statement_id"])
+    marked = assignments[assignments["quote"].isin(refused)]
+    withheld = dict(zip(marked["statement_id"], marked["quote"], strict=True))
     said = quotes.merge(statements, on="statement_id", how="left", suffixes=("", "_statement"))
     source = dict(zip(contributions["contribution_id"], contributions["text"], strict=True))
     for row in said.to_dict("records"):
@@ -98,8 +103,8 @@ def verify(
             problem = "has no statement or no contribution with its id"
         elif row["text"] != row["text_statement"]:
             problem = "is not the text of its statement"
-        elif row["statement_id"] in hidden:
-            problem = "was hidden by people"
+        elif row["statement_id"] in withheld:
+            problem = f"was {withheld[row['statement_id']]} by people"
         elif row["text"] != whole[int(row["start"]) : int(row["end"])]:
             problem = "is not a verbatim slice of its contribution"
         else:

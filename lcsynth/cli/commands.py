@@ -33,6 +33,7 @@ from lcsynth.cli.privacy import (
     answer,
 )
 from lcsynth.cli.refit import themes_app
+from lcsynth.cli.reproduction import ReproduceOption, compare
 from lcsynth.cli.tracing import document_app
 from lcsynth.errors import CallError
 from lcsynth.themes import DEFAULT_EMBEDDER
@@ -169,10 +170,16 @@ def run(
         list[str] | None, typer.Argument(metavar="[SESSION...]", help="Sessions; everything stale when none.")
     ] = None,
     language: LanguageOption = "",
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Also print every report to a PDF, by a browser that is here.")
+    ] = False,
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Make the tables and reports of everything that is stale."""
-    _run(opened(workspace), sessions or (), language)
+    here = opened(workspace)
+    _run(here, sessions or (), language)
+    if pdf:
+        _print_pdfs(here, sessions or (), language)
 
 
 @app.command()
@@ -225,6 +232,12 @@ def export(
 
     form = exporting.known_format(format) if format else exporting.format_of(output) if output else "csv"
     content = exporting.export(opened(workspace), table, session=session or None, format=form)
+    if form == "csv" and (count := exporting.formulas(content)):
+        print(
+            f"{count} texts begin with = + - or @, which a spreadsheet program may run as a formula. They "
+            "are left as they were said; for a spreadsheet use --format xlsx, where they are text.",
+            file=sys.stderr,
+        )
     if output:
         write_atomically(output, lambda part: part.write_bytes(content))
     else:
@@ -243,6 +256,7 @@ def check(
     kind: KindOption = "",
     coder: CoderOption = "",
     note: NoteOption = "",
+    reproduce: ReproduceOption = "",
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Validate the whole workspace and say what to mend; with --privacy review the masking."""
@@ -251,6 +265,11 @@ def check(
     call = PrivacyCall(privacy, session, output, values, mask, unmask, contribution, kind, coder, note)
     call.check()
     here = opened(workspace)
+    if reproduce:
+        if privacy:
+            raise CallError("--reproduce does not go with --privacy")
+        compare(here, reproduce)
+        return
     if privacy:
         answer(here, call)
         return
@@ -310,7 +329,7 @@ def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     from lcsynth.pipeline.running import run as run_pipeline
     from lcsynth.pipeline.standing import endpoint_problems, log_problems
 
-    languages = [name.strip() for name in language.split(",") if name.strip()]
+    languages = _languages(language)
     with progress_bar() as progress:
         done = run_pipeline(workspace, sessions, languages=languages, progress=progress)
     for problem in log_problems(workspace):
@@ -318,6 +337,19 @@ def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     for problem in endpoint_problems(workspace, [one.name for one in done]):
         print(problem, file=sys.stderr)
     _print_reports(workspace, done)
+
+
+def _print_pdfs(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
+    from lcsynth.pipeline.prints import print_reports
+
+    with progress_bar() as progress:
+        printed = print_reports(workspace, sessions, languages=_languages(language), progress=progress)
+    for path in printed:
+        print(f"pdf    {path}")
+
+
+def _languages(language: str) -> list[str]:
+    return [name.strip() for name in language.split(",") if name.strip()]
 
 
 def _print_reports(workspace: Workspace, done: Sequence[Done]) -> None:

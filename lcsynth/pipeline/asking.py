@@ -36,11 +36,14 @@ class Asking:
         The one that the workspace names.
     tell
         Told how many of the questions about a session are done, and how many there are.
+    offline
+        Use what is kept and ask nothing.
     """
 
     workspace: Workspace
     endpoint: Endpoint
     tell: Callable[[int, int], None] = lambda *_: None
+    offline: bool = False
     _failures: int = field(default=0, init=False)
     _reason: str = field(default="", init=False)
 
@@ -129,7 +132,7 @@ class Asking:
         return None
 
     def _send(self, messages: Sequence[Mapping[str, str]], question: Question) -> str:
-        if self._failures >= ENOUGH_FAILURES:
+        if self.offline or self._failures >= ENOUGH_FAILURES:
             raise NoAnswerError(self._reason)
         key = key_of(self.endpoint, str(self.workspace.data / "workspace.yaml"))
         seed = self.workspace.settings.seed

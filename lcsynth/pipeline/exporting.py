@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import datetime as dt
 import io
 import re
 from pathlib import Path
@@ -19,8 +21,18 @@ Format = Literal["csv", "json", "parquet", "xlsx"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "parquet", "xlsx")
 # Characters that XML, and so a spreadsheet, cannot hold.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What a spreadsheet would read back as another character: `_x0041_` stands for an A.
+_CODE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
+# How a cell begins that a spreadsheet program takes for a formula when it opens a csv.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-\d+(?:\.\d+)?(?:e-?\d+)?")
 # What one cell of a spreadsheet can hold.
 _LONGEST = 32_767
+# Columns with moments. They are texts in the other formats, because not every source tells a whole one.
+_MOMENTS = frozenset({"said_at"})
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?")
+_NARROWEST, _WIDEST = 8, 60  # in characters
+_MEASURED = 200  # rows by which a column is made as wide as it needs to be
 
 
 def export(workspace: Workspace, table: str, *, session: str | None = None, format: Format = "csv") -> bytes:  # noqa: A002
@@ -94,10 +106,15 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
+    letters = [get_column_letter(place + 1) for place in range(len(frame.columns))]
+    for letter, column in zip(letters, frame.columns, strict=True):
+        sheet.column_dimensions[letter].width = _width(column, frame[column])
+    sheet.auto_filter.ref = f"A1:{letters[-1]}{len(frame) + 1}"
     heading = []
     for column in frame.columns:
         cell = WriteOnlyCell(sheet, value=column)
@@ -105,25 +122,57 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
         heading.append(cell)
     sheet.append(heading)
     for row in frame.itertuples(index=False):
-        cells = []
-        for value in row:
-            if isinstance(value, str):
-                cell = as_text(WriteOnlyCell(sheet), value)
-            else:
-                missing = isinstance(value, float) and value != value
-                cell = WriteOnlyCell(sheet, value=None if missing else value)
-            cells.append(cell)
-        sheet.append(cells)
+        named = zip(frame.columns, row, strict=True)
+        sheet.append([_fill(WriteOnlyCell(sheet), column, value) for column, value in named])
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
 
 
 def as_text(cell: Cell, value: str) -> Cell:
-    """Put a text in a cell of a workbook, as text whatever it begins with."""
-    cell.value = _UNWRITABLE.sub("", value)
+    """Put a text in a cell of a workbook, as text whatever it begins with, also once somebody edits it."""
+    cell.value = _CODE.sub("_x005F_", _UNWRITABLE.sub("", value))
     cell.data_type = "s"
+    if value.startswith(_FORMULA):
+        cell.quotePrefix = True
     return cell
+
+
+def formulas(content: bytes) -> int:
+    """Count the texts in a csv that a spreadsheet program takes for formulas; a number below 0 is none.
+
+    They stay as they are there: a csv is for programs, and what somebody said is kept to the letter.
+    """
+    rows = csv.reader(io.StringIO(content.decode("utf-8"), newline=""))
+    texts = (text for row in rows for text in row if text.startswith(_FORMULA))
+    return sum(not _NUMBER.fullmatch(text) for text in texts)
+
+
+def _fill(cell: Cell, column: str, value: object) -> Cell:
+    """Put a value in a cell by its kind: a number, true or false, a moment, or a text."""
+    if isinstance(value, str):
+        if column in _MOMENTS and (moment := _moment(value)):
+            cell.value = moment
+            cell.number_format = "yyyy-mm-dd hh:mm:ss" if isinstance(moment, dt.datetime) else "yyyy-mm-dd"
+            return cell
+        return as_text(cell, value)
+    cell.value = None if isinstance(value, float) and value != value else value
+    return cell
+
+
+def _moment(text: str) -> dt.date | dt.datetime | None:
+    """Read a day or a moment; None for what tells less, or a time zone, which no spreadsheet keeps."""
+    if not _MOMENT.fullmatch(text):
+        return None
+    try:
+        return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _width(column: str, values: pd.Series) -> int:
+    longest = max((len(str(value)) for value in values.head(_MEASURED)), default=0)
+    return min(max(_NARROWEST, len(column) + 4, longest + 1), _WIDEST)
 
 
 def _check_lengths(frame: pd.DataFrame, name: str) -> None:

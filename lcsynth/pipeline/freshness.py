@@ -123,7 +123,6 @@ class Inputs:
         operations
             The whole log; what the machine found in other sessions is left out of account.
         """
-        ids = {session.id for session in sessions}
         settings = self.workspace.settings
         return fingerprint(
             makers(ANALYSING),
@@ -132,13 +131,20 @@ class Inputs:
             settings.model_dump(mode="json"),
             [session.model_dump(mode="json") for session in sessions],
             # All versions: what was said about one is followed to the latest.
-            {name: self._paper(name) for name in self.workspace.papers()},
-            [one.id for one in operations if _matters(one, ids)],
+            {name: self.paper(name) for name in self.workspace.papers()},
+            [one.id for one in that_matter(operations, sessions)],
         )
 
-    def _paper(self, paper_version: str) -> str:
+    def paper(self, paper_version: str) -> str:
+        """Hash a version of the paper; empty when there is none."""
         path = self.workspace.paper(paper_version)
         return hash_file(path) if paper_version and path.exists() else ""
+
+
+def that_matter(operations: Sequence[Operation], sessions: Sequence[Session]) -> list[Operation]:
+    """Give the operations of a log that have a say in the tables of these sessions."""
+    ids = {session.id for session in sessions}
+    return [one for one in operations if _matters(one, ids)]
 
 
 def _matters(one: Operation, sessions: Collection[str]) -> bool:

@@ -8,10 +8,20 @@ import platform
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from lcsynth.pipeline.freshness import ANALYSING, PREPARING, REPORTING, Inputs, fingerprint, makers, version
+from lcsynth.pipeline.freshness import (
+    ANALYSING,
+    PREPARING,
+    REPORTING,
+    Inputs,
+    fingerprint,
+    makers,
+    that_matter,
+    version,
+)
 from lcsynth.register import Operation
 from lcsynth.themes.embedders import hub_models, parts_of
 from lcsynth.workspace import Session
+from lcsynth.workspace.files import hash_file
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +44,7 @@ def make_passport(
     tables
         The tables that were made.
     operations
-        The log they were made with.
+        The log they were made with; what the machine found in later sessions is left out of account.
     agreement
         Of the themes with those of resamples; NaN when nothing tells.
     asked
@@ -44,19 +54,24 @@ def make_passport(
     -------
     dict
         Ready to be written as JSON. Another run on the same workspace changes only `made_at`; one that starts
-        from an empty log also `log`, because operations have times.
+        from an empty log also `log`, because operations have times. `lcsynth check --reproduce` compares all
+        but `made_at`.
     """
-    settings = inputs.workspace.settings
+    settings, used = inputs.workspace.settings, that_matter(operations, sessions)
     parts = sorted({"lcsynth", *parts_of(settings.embedder), *PREPARING[1], *ANALYSING[1], *REPORTING[1]})
     return {
         "made_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         "workspace": settings.name,
         "sources": {session.id: _hashes(inputs, session) for session in sessions},
+        "papers": {name: inputs.paper(name) for name in inputs.workspace.papers()},
+        # Tells whether the secret behind the pseudonyms is the same, and nothing else.
+        "key": fingerprint(hash_file(inputs.workspace.key)),
         "sessions": [session.model_dump(mode="json", exclude={"sources"}) for session in sessions],
         "settings": settings.model_dump(mode="json"),
         "seed": settings.seed,
-        "operations": len(operations),
-        "log": fingerprint([one.id for one in operations]),
+        "operations": len(used),
+        "log": fingerprint([one.id for one in used]),
+        "masking": fingerprint([inputs.overrules().touching(session.id) for session in sessions]),
         "code": fingerprint([makers(kind) for kind in (PREPARING, ANALYSING, REPORTING)]),
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from lcsynth.pipeline.freshness import ANSWERS, Inputs
 from lcsynth.pipeline.material import PREPARED, Material
+from lcsynth.pipeline.outgoing import send_out
+from lcsynth.pipeline.prints import remove_stale
 from lcsynth.pipeline.synthesis import WHOLE, synthesise_with
 from lcsynth.pipeline.targets import Target, targets
 from lcsynth.register import read_log
@@ -19,6 +20,7 @@ from lcsynth.workspace.files import explained, only_writer
 
 if TYPE_CHECKING:
     from lcsynth.pipeline.asking import Asking
+    from lcsynth.pipeline.synthesis import Synthesis
 
 # What is being done, how many steps are done, how many there are.
 Progress = Callable[[str, int, int], None]
@@ -77,15 +79,20 @@ def run(
     found = targets(workspace, sessions, languages)
     inputs, (operations, _) = Inputs(workspace), read_log(workspace.log)
     stale = [(target, old) for target in found if (old := target.stale(inputs, operations))]
-    if stale:
-        _make(workspace, stale, progress or (lambda *_: None))
-    _overview(workspace)
+    made = _make(workspace, stale, progress or (lambda *_: None)) if stale else {}
+    remove_stale(found)
+    send_out(workspace, found, made)
     names = {target.name for target, _ in stale}
     return [Done(target.name, target.name not in names, target.reports) for target in found]
 
 
-def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]], progress: Progress) -> None:
-    """Make the tables first, while the kernel for the notebooks warms up, and then the reports."""
+def _make(
+    workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]], progress: Progress
+) -> dict[str, Synthesis]:
+    """Make the tables first, while the kernel for the notebooks warms up, and then the reports.
+
+    Gives the tables by the name of the target.
+    """
     steps = sum(1 + len(languages) for _, languages in stale)
     done = 0
     from lcsynth.report import Kernel, run_notebook
@@ -112,6 +119,7 @@ def _make(workspace: Workspace, stale: Sequence[tuple[Target, tuple[str, ...]]],
             with only_writer(workspace.lock):
                 target.note(languages, synthesis)
     progress("done", steps, steps)
+    return {target.name: synthesis for target, _, synthesis in made}
 
 
 def _asking(workspace: Workspace, tell: Callable[[int, int], None]) -> Asking | None:
@@ -122,14 +130,6 @@ def _asking(workspace: Workspace, tell: Callable[[int, int], None]) -> Asking | 
     from lcsynth.pipeline.asking import Asking
 
     return Asking(workspace, endpoint, tell)
-
-
-def _overview(workspace: Workspace) -> None:
-    """Write the overview of sessions: which are past hangs on the day."""
-    from lcsynth.report import write_index
-
-    today = dt.datetime.now().astimezone().date()
-    write_index(workspace, today=today)
 
 
 def withdraw(workspace: Workspace) -> None:

@@ -24,7 +24,7 @@ from lcsynth.register import read_log, replay
 from lcsynth.register.assignments import describe
 from lcsynth.register.log import of_machine
 from lcsynth.workspace import Session, Workspace
-from lcsynth.workspace.files import only_writer, read_table, secret_key, write_table, write_text
+from lcsynth.workspace.files import hash_file, only_writer, read_table, secret_key, write_table, write_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -136,6 +136,11 @@ class Synthesis:
 def folder(workspace: Workspace, session: Session | None) -> Path:
     """Where the tables of a session, or of the whole workspace, are kept."""
     return workspace.processed(session.id if session else WHOLE)
+
+
+def report_notebook(workspace: Workspace, session: Session | None) -> Path:
+    """Where the notebook is that makes the report of a session, or of the living document."""
+    return workspace.notebook("session_report" if session else "living_document")
 
 
 def _path(where: Path, name: str) -> Path:
@@ -266,6 +271,7 @@ def _load(
         session=chosen,
         **{name: read_table(_path(where, name)) for name in (*TABLES, *EARLIER)},
         paper=next((paper for one in discussed if (paper := paper_of(workspace, one))), None),
-        passport=state["passport"],
+        # The notebook makes the report, whenever the tables were made.
+        passport={**state["passport"], "notebook": hash_file(report_notebook(workspace, chosen))},
         fingerprint=state["fingerprint"],
     )

@@ -17,7 +17,7 @@ from lcsynth.pipeline.freshness import (
     makers,
     read_state,
 )
-from lcsynth.pipeline.synthesis import Synthesis, folder
+from lcsynth.pipeline.synthesis import Synthesis, folder, report_notebook
 from lcsynth.register import Operation
 from lcsynth.report.languages import LOCALES
 from lcsynth.workspace import LIVING_DOCUMENT, Session, Workspace
@@ -40,11 +40,15 @@ class Target:
     @property
     def notebook(self) -> Path:
         """The notebook that makes the report."""
-        return self.workspace.notebook("session_report" if self.session else "living_document")
+        return report_notebook(self.workspace, self.session)
 
     def report(self, language: str) -> Path:
         """Where the report in a language goes."""
         return self.workspace.report(self.session.id if self.session else None, language)
+
+    def printed(self, language: str) -> Path:
+        """Where that report goes as a PDF, when one is asked for."""
+        return self.workspace.printed(self.session.id if self.session else None, language)
 
     @property
     def reports(self) -> tuple[Path, ...]:
@@ -74,6 +78,10 @@ class Target:
             for language in self.languages
             if made.get(language) != wanted or not self.report(language).exists()
         )
+
+    def made_from(self, language: str) -> str:
+        """Give the hash of what the report in a language was made from; empty when it was not made."""
+        return str(read_state(self._note).get("reports", {}).get(language, ""))
 
     def note(self, languages: Sequence[str], synthesis: Synthesis) -> None:
         """Note what the reports were made from, and put the passport next to them.

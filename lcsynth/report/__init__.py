@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lcsynth.report.explore import Explorer
     from lcsynth.report.index import write_index
     from lcsynth.report.kernel import Kernel
+    from lcsynth.report.news import write_news
     from lcsynth.report.parameters import check_parameters
     from lcsynth.report.runner import run_notebook
     from lcsynth.report.session_page import SessionPage
@@ -22,6 +23,7 @@ __all__ = [
     "check_parameters",
     "run_notebook",
     "write_index",
+    "write_news",
 ]
 
 _HOMES = {
@@ -32,6 +34,7 @@ _HOMES = {
     "check_parameters": "parameters",
     "run_notebook": "runner",
     "write_index": "index",
+    "write_news": "news",
 }
 
 

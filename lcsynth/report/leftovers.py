@@ -51,6 +51,7 @@ def everything(page: Page) -> Fragment:
         statements=page.synthesis.statements,
         contributions=page.synthesis.contributions,
         assignments=page.synthesis.assignments,
+        refused=(HIDDEN,),
     )
     sentence = page.words.text(
         "Fewer than {smallest} people took part. What they said is listed without counts, because a "

@@ -9,6 +9,7 @@ from lcsynth.report.fragment import Fragment
 from lcsynth.report.languages import Catalogue, catalogue
 from lcsynth.report.source import Synthesised
 from lcsynth.report.templating import render
+from lcsynth.schema import UNQUOTED
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,13 +44,16 @@ class Page:
         self._verify()
 
     def _verify(self) -> None:
-        from lcsynth.analysis.quotes import verify
+        from lcsynth.analysis.quotes import HIDDEN, verify
         from lcsynth.analysis.summaries import verify_summaries
 
         verify_summaries(self.synthesis.summaries, assignments=self.synthesis.assignments)
-        for quoted in (self.quotes, self.single, self.cited):
+        # What is listed because everything is may hold what was excluded as a quote.
+        lists = [(self.quotes, UNQUOTED), (self.single, (HIDDEN,)), (self.cited, UNQUOTED)]
+        for quoted, refused in lists:
             verify(
                 quotes=quoted,
+                refused=refused,
                 statements=self.synthesis.statements,
                 contributions=self.synthesis.contributions,
                 assignments=self.synthesis.assignments,

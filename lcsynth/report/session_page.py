@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +16,7 @@ from lcsynth.report.table import table
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lcsynth.analysis.findings import Finding
     from lcsynth.workspace import Session
 
 By = Literal["audience", "organisation_type"]
@@ -92,8 +94,8 @@ class SessionPage(Page):
         """Say who took part, with small groups suppressed."""
         return participation.participation(self)
 
-    def findings(self) -> Fragment:
-        """Give the key findings as sentences, by rule."""
+    def told(self, name: Callable[[str], str] = str) -> list[tuple[Finding, str]]:
+        """Give the key findings, by rule, each with its sentence; ``name`` writes every label in them."""
         from lcsynth.analysis.findings import findings
 
         found = findings(
@@ -104,9 +106,14 @@ class SessionPage(Page):
             people=self.people,
             indicative_below=self.settings.thresholds.indicative_below,
         )
-        sentences = [
-            (key_findings.sentence(one, self.words, self.labels, self.group), one.theme_id) for one in found
+        group, labels = self.group, {theme_id: name(label) for theme_id, label in self.labels.items()}
+        return [
+            (one, key_findings.sentence(one, self.words, labels, lambda of: name(group(of)))) for one in found
         ]
+
+    def findings(self) -> Fragment:
+        """Give the key findings as sentences."""
+        sentences = [(sentence, one.theme_id) for one, sentence in self.told()]
         return self.section(
             "findings", self.words.text("Key findings"), "findings.html.j2", sentences=sentences
         )

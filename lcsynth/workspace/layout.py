@@ -105,6 +105,22 @@ class Workspace:
         """The report of a session in a language, or that of the living document for None."""
         return self.reports(session_id or LIVING_DOCUMENT, f"report.{language}.html")
 
+    def printed(self, session_id: str | None, language: str) -> Path:
+        """The same report as a PDF, where one was asked for."""
+        return self.report(session_id, language).with_suffix(".pdf")
+
+    def update(self, session_id: str, language: str) -> Path:
+        """The short text about a session, for a website or a group."""
+        return self.reports(session_id, f"update.{language}.md")
+
+    def feed(self, language: str) -> Path:
+        """What is new, for readers of feeds."""
+        return self.reports(f"feed.{language}.xml")
+
+    def agenda(self, language: str) -> Path:
+        """The sessions still to come, for calendars."""
+        return self.reports(f"sessions.{language}.ics")
+
     def reports(self, *parts: str) -> Path:
         """The folder of the reports, or a place in it."""
         return self.root.joinpath("reports", *parts)

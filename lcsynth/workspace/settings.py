@@ -15,7 +15,15 @@ from lcsynth.workspace.model import Model
 # Names in the folder of reports that are no session's.
 # The folder of the reports on all sessions together, beside those of the sessions.
 LIVING_DOCUMENT = "living-document"
-RESERVED = (LIVING_DOCUMENT, "index.html", "readme.md")
+RESERVED = (
+    LIVING_DOCUMENT,
+    "index.html",
+    "readme.md",
+    "feed.nl.xml",
+    "feed.en.xml",
+    "sessions.nl.ics",
+    "sessions.en.ics",
+)
 _IDENTIFIER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
 # Windows keeps these for devices, whatever follows the point.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)

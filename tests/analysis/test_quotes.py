@@ -117,12 +117,22 @@ def test_a_statement_whose_offsets_are_wrong_is_refused(make_contributions):
         verify(statements, statements=statements, contributions=people, assignments=_assignments("s1"))
 
 
-def test_a_quote_that_people_hid_is_refused(make_contributions):
+@pytest.mark.parametrize("mark", ["hidden", "excluded"])
+def test_a_quote_that_people_hid_or_excluded_is_refused(make_contributions, mark):
     statements = _statements(("s1", "c00", 11, 21, "Meer rust.", "", True))
     people = make_contributions([("P-1", "", "")])
-    hidden = _assignments("s1", "hidden")
-    with pytest.raises(DataError, match=r"statement s1: .*hidden by people"):
-        verify(statements, statements=statements, contributions=people, assignments=hidden)
+    with pytest.raises(DataError, match=rf"statement s1: .*{mark} by people"):
+        verify(statements, statements=statements, contributions=people, assignments=_assignments("s1", mark))
+
+
+def test_a_list_of_all_that_was_said_may_hold_what_was_excluded_as_a_quote_and_not_what_was_hidden(
+    make_contributions,
+):
+    statements = _statements(("s1", "c00", 11, 21, "Meer rust.", "", True))
+    tables = {"statements": statements, "contributions": make_contributions([("P-1", "", "")])}
+    verify(statements, **tables, assignments=_assignments("s1", "excluded"), refused=("hidden",))
+    with pytest.raises(DataError, match="hidden by people"):
+        verify(statements, **tables, assignments=_assignments("s1", "hidden"), refused=("hidden",))
 
 
 def test_what_people_pinned_is_quoted_first_and_what_they_excluded_or_hid_never(make_voices):

@@ -309,6 +309,10 @@ def test_feedback_that_looks_like_a_formula_stays_text_in_a_spreadsheet(call, wo
     cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
     assert any(str(cell.value).startswith("=HYPERLINK") for cell in cells)
     assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n"}
+    code, out, err = call("export", "contributions", "--workspace", workspace.root)
+    assert (code, '"=HYPERLINK(""x"") is wat ik miste"' in out) == (0, True)
+    assert err.startswith("2 texts begin with = + - or @")
+    assert call("export", "themes", "--workspace", workspace.root)[2] == ""
 
 
 def test_a_renamed_theme_is_listed_by_its_new_name_and_in_the_log(call, own_samples):
