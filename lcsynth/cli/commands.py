@@ -202,7 +202,7 @@ def export(
         typer.Argument(
             metavar="TABLE",
             help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
-            "links, decisions, quarantine, ledger, duplicates, attributes or masks.",
+            "positions, links, decisions, quarantine, ledger, duplicates, attributes or masks.",
         ),
     ],
     session: Annotated[

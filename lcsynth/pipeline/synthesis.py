@@ -40,6 +40,7 @@ TABLES = (
     "subthemes",
     "assignments",
     "summaries",
+    "positions",
     "links",
     "decisions",
     "quarantine",
@@ -48,7 +49,7 @@ TABLES = (
     "attributes",
     "masks",
 )
-EARLIER = ("earlier_statements", "earlier_contributions", "earlier_assignments")
+EARLIER = ("earlier_statements", "earlier_contributions", "earlier_assignments", "earlier_themes")
 WHOLE = "_all"  # no session can be called this: an id begins with a letter or digit
 
 
@@ -60,13 +61,14 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, links, decisions
+    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, positions, links,
+    decisions
         Tables of the schema, limited to the session. Summaries are written by a machine, and there are none
         unless `workspace.yaml` names an endpoint.
     quarantine, ledger, duplicates, attributes, masks
         The account of what was received, what was chosen in closed questions, and what was masked where.
-    earlier_statements, earlier_contributions, earlier_assignments
-        The same of all sessions before it.
+    earlier_statements, earlier_contributions, earlier_assignments, earlier_themes
+        The same of all sessions before it; of themes only what they are called and their status matter there.
     paper
         The version that was discussed; for the whole workspace the latest. None when there is none.
     passport
@@ -84,6 +86,7 @@ class Synthesis:
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
     summaries: pd.DataFrame
+    positions: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
     quarantine: pd.DataFrame
@@ -94,6 +97,7 @@ class Synthesis:
     earlier_statements: pd.DataFrame
     earlier_contributions: pd.DataFrame
     earlier_assignments: pd.DataFrame
+    earlier_themes: pd.DataFrame
     paper: Paper | None
     passport: Mapping[str, Any]
     fingerprint: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 from lcsynth.ingest import reasons
 from lcsynth.report.languages import Catalogue
@@ -86,7 +87,36 @@ def change(words: Catalogue, kind: str) -> str:
         "grown": words.text("grown"),
         "unchanged": words.text("unchanged"),
         "absent": words.text("not heard this time"),
+        "dormant": words.text("dormant"),
     }[kind]
+
+
+def outcome(words: Catalogue, kind: str) -> str:
+    """Say in words what a test of the difference between groups told."""
+    return {
+        "differs": words.text("groups differ"),
+        "may differ": words.text("groups may differ"),
+        "no sign": words.text("no clear difference"),
+    }[kind]
+
+
+def effect(words: Catalogue, size: str) -> str:
+    """Say in words how large a difference between groups is."""
+    return {
+        "none": words.text("hardly any"),
+        "small": words.text("small"),
+        "middling": words.text("middling"),
+        "large": words.text("large"),
+    }[size]
+
+
+def votes(words: Catalogue, row: Mapping[Any, Any]) -> str:
+    """Say how many voted for and against: ``12 for, 3 against``."""
+    if not row["opposition"]:
+        return words.plural("1 reaction", "{n} reactions", int(row["support"]))
+    return words.text(
+        "{support} for, {opposition} against", support=int(row["support"]), opposition=int(row["opposition"])
+    )
 
 
 def decision(words: Catalogue, kind: str) -> str:
