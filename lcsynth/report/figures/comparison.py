@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 # Groups differ in shape, because colour says which theme it is.
-SYMBOLS = (("circle", 11), ("circle-open", 11), ("diamond", 11), ("square-open", 10), ("x-thin-open", 9))
+SYMBOLS = (
+    ("circle", 11),
+    ("circle-open", 11),
+    ("diamond", 11),
+    ("square-open", 10),
+    ("x-thin-open", 9),
+    ("triangle-up", 11),
+    ("diamond-open", 11),
+    ("square", 10),
+    ("triangle-down-open", 11),
+    ("cross-thin-open", 9),
+)
+# Many groups make many lines; of more than these nobody keeps track.
+MOST_LINES, FEWEST_THEMES = 60, 3
 KEY_LINE = 20
 GROUP_LINE = 17  # pixels that a group has in the row of a theme
 
@@ -45,13 +58,14 @@ def audience_comparison(
     cells = {(row["theme_id"], row["group"]): row for row in by_group.to_dict("records")}
     named = dict(zip(by_group["theme_id"], labels(by_group, language), strict=True))
     names = {group: wording.get(group, group) for group in groups}
-    shown = differences.head(MOST_THEMES).to_dict("records")
+    most = min(MOST_THEMES, max(FEWEST_THEMES, MOST_LINES // len(groups)))
+    shown = differences.head(most).to_dict("records")
     laid = rows(
         [f"{named[one['theme_id']]} – {outcome(words, one['outcome'])}" for one in shown],
         height=GROUP_LINE * len(groups),
     )
     title = _finding(shown[0], names, named, words)
-    note = only_the_largest(len(differences), words)
+    note = only_the_largest(len(differences), words, most)
     figure = sheet(title, laid, head=KEY_LINE * len(groups), foot=50, right=52, note=note)
     for one, row in zip(shown, laid, strict=True):
         _join(figure, row, [cells[one["theme_id"], group] for group in groups])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lcsynth.report.canvas import INK, LINE, Row, sentence, sheet, short, wrap
 from lcsynth.report.colours import colour, tint
-from lcsynth.report.figures.parts import SMALL
+from lcsynth.report.figures.parts import SMALL, label, only_the_largest
 from lcsynth.report.languages import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -52,15 +51,9 @@ def theme_hierarchy(subthemes: pd.DataFrame, overview: pd.DataFrame, language: s
     bars = _bars(subthemes, parted.head(MOST_THEMES), language)
     laid = _rows(bars)
     title = _finding(bars, words)
-    note = (
-        words.text(
-            "{n} of {themes} themes are drawn; the table has them all.", n=MOST_THEMES, themes=len(parted)
-        )
-        if len(parted) > MOST_THEMES
-        else ""
-    )
+    note = only_the_largest(len(parted), words, MOST_THEMES)
     figure = sheet(title, laid, right=44, note=note)
-    figure.for_each_annotation(lambda label: label.update(xshift=INDENT if label.text.startswith("·") else 0))
+    figure.for_each_annotation(lambda one: one.update(xshift=INDENT if one.text.startswith("·") else 0))
     figure.add_trace(
         go.Bar(
             orientation="h",
@@ -84,25 +77,18 @@ def theme_hierarchy(subthemes: pd.DataFrame, overview: pd.DataFrame, language: s
 
 
 def _bars(subthemes: pd.DataFrame, parted: pd.DataFrame, language: str) -> list[_Bar]:
-    own, other = ("label_nl", "label_en") if language == "nl" else ("label_en", "label_nl")
     found = []
     for theme in parted.to_dict("records"):
         theme_id = str(theme["theme_id"])
-        found.append(
-            _Bar(theme_id, _label(theme, own, other, theme_id), int(theme["statements"]), part=False)
-        )
+        found.append(_Bar(theme_id, label(theme, language), int(theme["statements"]), part=False))
         parts = subthemes[subthemes["theme_id"] == theme_id].sort_values(
             ["statements", "subtheme_id"], ascending=[False, True]
         )
         found += [
-            _Bar(theme_id, _label(part, own, other, part["subtheme_id"]), int(part["statements"]), part=True)
+            _Bar(theme_id, label(part, language), int(part["statements"]), part=True)
             for part in parts.head(MOST_PARTS).to_dict("records")
         ]
     return found
-
-
-def _label(row: Mapping[str, object], own: str, other: str, name: str) -> str:
-    return str(row[own] or row[other] or name)
 
 
 def _rows(bars: list[_Bar]) -> list[Row]:
@@ -110,10 +96,10 @@ def _rows(bars: list[_Bar]) -> list[Row]:
     laid: list[Row] = []
     y = 0
     for place, bar in enumerate(bars):
-        label = wrap(f"· {bar.label}" if bar.part else bar.label)
-        top = y + LINE * (label.count("<br>") + 1) + 4
+        written = wrap(f"· {bar.label}" if bar.part else bar.label)
+        top = y + LINE * (written.count("<br>") + 1) + 4
         bottom = top + (PART_HEIGHT if bar.part else THEME_HEIGHT)
-        laid.append(Row(label, y, top, bottom))
+        laid.append(Row(written, y, top, bottom))
         last = place + 1 == len(bars) or not bars[place + 1].part
         y = bottom + (22 if last else 6)
     return laid
