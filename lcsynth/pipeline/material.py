@@ -201,6 +201,27 @@ def kept_vectors(workspace: Workspace) -> KeptVectors:
     return KeptVectors(workspace, name, embedder_versions(name), secret_key(workspace.key))
 
 
+@dataclass(frozen=True)
+class KeptEncoder:
+    """The embedder of a workspace, which looks first among the vectors that are kept."""
+
+    workspace: Workspace
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray[Any, Any]:
+        """Embed texts; shape (texts, dimensions), rows of length 1.
+
+        Raises
+        ------
+        DataError
+            When the embedder is not to be had.
+        """
+        return self._kept.encode(texts, lambda new: embedder_of(self.workspace).encode(new))
+
+    @cached_property
+    def _kept(self) -> KeptVectors:
+        return kept_vectors(self.workspace)
+
+
 @contextlib.contextmanager
 def _a_setting(workspace: Workspace) -> Iterator[None]:
     """Tell what is wrong with an embedder as what is wrong with the setting that names it."""

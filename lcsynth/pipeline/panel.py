@@ -5,10 +5,10 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, LcsynthError
-from lcsynth.pipeline import panel_words
+from lcsynth.pipeline import panel_widgets, panel_words
 from lcsynth.pipeline.curating import Curation, curate
 from lcsynth.pipeline.panel_view import SINGLE, View, last_of, view
 from lcsynth.register import Operation, read_log
@@ -16,9 +16,12 @@ from lcsynth.report.languages import catalogue
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ipywidgets import Button, Dropdown, Text, VBox
+    from ipywidgets import Button, Dropdown, Text, Textarea, VBox
 
 _WIDE = "98%"
+LANGUAGES = ("nl", "en")
+# What a person can write about a theme itself, as columns of the themes and as fields of the panel.
+_TEXTS = tuple(f"{name}_{language}" for name in ("label", "description") for language in LANGUAGES)
 
 
 class Panel:
@@ -49,17 +52,25 @@ class Panel:
         self._workspace = workspace
         self._words = words = catalogue(language)
         self._filling = False
-        self.coder = self._field(words.text("Name in the log"), coder or getpass.getuser())
-        self.theme = self._choice(words.text("Theme"))
-        self.label_nl = self._field(words.text("Label in Dutch"))
-        self.label_en = self._field(words.text("Label in English"))
-        self.into = self._choice(words.text("Merge with"))
+        field, choice, passage = panel_widgets.field, panel_widgets.choice, panel_widgets.passage
+        self.coder = field(words.text("Name in the log"), coder or getpass.getuser())
+        self.theme = choice(words.text("Theme"))
+        self.label_nl, self.label_en = (
+            field(words.text("Label in Dutch")),
+            field(words.text("Label in English")),
+        )
+        self.description_nl = passage(words.text("Description in Dutch"))
+        self.description_en = passage(words.text("Description in English"))
+        self.keyword = field(words.text("Keyword"))
+        self.status = choice(words.text("Status"))
+        self.status.options = panel_words.status_choices(words)
+        self.into = choice(words.text("Merge with"))
         self.statements = ipywidgets.SelectMultiple(rows=14, layout={"width": _WIDE})
-        self.new_nl = self._field(words.text("New theme in Dutch"))
-        self.new_en = self._field(words.text("New theme in English"))
-        self.to = self._choice(words.text("Move to"))
-        self.why = self._field(words.text("Why"))
-        self.memo = self._field(words.text("Memo"))
+        self.new_nl = field(words.text("New theme in Dutch"))
+        self.new_en = field(words.text("New theme in English"))
+        self.to = choice(words.text("Move to"))
+        self.why = field(words.text("Why"))
+        self.memo = field(words.text("Memo"))
         self.message = ipywidgets.HTML()
         self.about, self.chosen, self.last, self.history = (ipywidgets.HTML() for _ in range(4))
         self.buttons: dict[str, Button] = {
@@ -81,6 +92,9 @@ class Panel:
         text = self._words.text
         return [
             ("rename", text("Rename"), self._rename),
+            ("describe", text("Describe"), self._describe),
+            ("pin_keyword", text("Name this keyword first"), self._pin_keyword),
+            ("status", text("Set the status"), self._set_status),
             (
                 "merge",
                 text("Merge"),
@@ -94,25 +108,56 @@ class Panel:
             ),
             ("pin", text("Quote first"), lambda who: who.pin(self._one(), **self._note())),
             ("exclude", text("Do not quote"), lambda who: who.exclude(self._one(), **self._note())),
-            ("hide", text("Hide"), lambda who: who.hide(self._one(), reason=self.why.value)),
-            ("memo_theme", text("Note with the theme"), lambda who: who.memo(self._own(), self.memo.value)),
+            ("hide", text("Hide"), self._hide),
+            ("memo_theme", text("Note with the theme"), lambda who: who.memo(self._own(), self._memo())),
             (
                 "memo_statement",
                 text("Note with the statement"),
-                lambda who: who.memo(self._one(), self.memo.value),
+                lambda who: who.memo(self._one(), self._memo()),
             ),
             ("undo", text("Undo"), self._undo),
         ]
 
     def _rename(self, who: Curation) -> Operation:
-        (row,) = self.shown.themes[self.shown.themes["theme_id"] == self._own()].to_dict("records")
-        given = {"nl": self.label_nl.value, "en": self.label_en.value}
-        changed = {name: label for name, label in given.items() if label.strip() != row[f"label_{name}"]}
+        changed = self._changed("label", self._words.text("Change a label first"))
         return who.rename(self._own(), **changed, **self._note())
 
+    def _describe(self, who: Curation) -> Operation:
+        changed = self._changed("description", self._words.text("Write or change a description first"))
+        return who.describe(self._own(), **changed, **self._note())
+
+    def _changed(self, name: str, none: str) -> dict[str, str]:
+        """Give the texts of a theme that the person changed, by language."""
+        (row,) = self.shown.themes[self.shown.themes["theme_id"] == self._own()].to_dict("records")
+        given = {language: getattr(self, f"{name}_{language}").value.strip() for language in LANGUAGES}
+        changed = {one: text for one, text in given.items() if text and text != row[f"{name}_{one}"]}
+        if not changed:
+            raise CallError(none)
+        return changed
+
+    def _pin_keyword(self, who: Curation) -> Operation:
+        word = self._filled(self.keyword, self._words.text("Type the keyword first"))
+        return who.pin_keyword(self._own(), word, **self._note())
+
+    def _set_status(self, who: Curation) -> Operation:
+        if self.status.value is None:
+            raise CallError(self._words.text("Choose a status first"))
+        return who.set_status(self._own(), str(self.status.value), **self._note())
+
+    def _hide(self, who: Curation) -> Operation:
+        name = self._one()
+        reason = self._filled(self.why, self._words.text("Give under Why the reason to hide it"))
+        return who.hide(name, reason=reason)
+
+    def _memo(self) -> str:
+        return self._filled(self.memo, self._words.text("Write the memo first"))
+
     def _split(self, who: Curation) -> Operation:
+        theme, chosen = self._own(), self._many()
         labels = {"nl": self.new_nl.value, "en": self.new_en.value}
-        return who.split(self._own(), statements=self._many(), **labels, **self._note())
+        if not any(label.strip() for label in labels.values()):
+            raise CallError(self._words.text("Give the new theme a label first"))
+        return who.split(theme, statements=chosen, **labels, **self._note())
 
     def _undo(self, who: Curation) -> Operation:
         last = last_of(read_log(self._workspace.log)[0], who.coder)
@@ -133,6 +178,12 @@ class Panel:
             raise CallError(self._words.text("Choose the theme where it goes first"))
         return str(choice.value)
 
+    @staticmethod
+    def _filled(given: Text, empty: str) -> str:
+        if not given.value.strip():
+            raise CallError(empty)
+        return str(given.value)
+
     def _many(self) -> list[str]:
         if not self.statements.value:
             raise CallError(self._words.text("Choose one or more statements first"))
@@ -152,8 +203,8 @@ class Panel:
 
     def _do(self, act: Callable[[Curation], Operation]) -> None:
         done = act(curate(self._workspace, coder=self.coder.value))
-        for field in (self.new_nl, self.new_en, self.why, self.memo):
-            field.value = ""
+        for given in (self.new_nl, self.new_en, self.why, self.memo, self.keyword):
+            given.value = ""
         self._show(self.theme.value)
         self._say(self._words.text("Done: {operation}", operation=panel_words.told(self._words, done)))
 
@@ -183,17 +234,18 @@ class Panel:
         words, shown = self._words, self.shown
         self._filling = True
         try:
-            _refill(self.theme, panel_words.theme_choices(words, shown), shown.theme_id)
-            _refill(self.into, panel_words.other_choices(words, shown, single=False), None)
-            _refill(self.to, panel_words.other_choices(words, shown, single=True), None)
+            panel_widgets.refill(self.theme, panel_words.theme_choices(words, shown), shown.theme_id)
+            panel_widgets.refill(self.into, panel_words.other_choices(words, shown, single=False), None)
+            panel_widgets.refill(self.to, panel_words.other_choices(words, shown, single=True), None)
+            panel_widgets.refill(self.status, panel_words.status_choices(words), None)
             self.statements.options = panel_words.statement_choices(words, shown)
             self.statements.value = ()
         finally:
             self._filling = False
         own = shown.themes[shown.themes["theme_id"] == shown.theme_id]
-        self.label_nl.value, self.label_en.value = (
-            str(own[name].iloc[0]) if len(own) else "" for name in ("label_nl", "label_en")
-        )
+        for name in _TEXTS:
+            written: Text | Textarea = getattr(self, name)
+            written.value = str(own[name].iloc[0]) if len(own) else ""
         self.about.value = panel_words.theme_html(words, shown)
         self.last.value = panel_words.last_html(words, shown)
         self.history.value = panel_words.history_html(words, shown)
@@ -202,47 +254,27 @@ class Panel:
     def _tell_chosen(self) -> None:
         self.chosen.value = panel_words.statement_html(self._words, self.shown, self.statements.value)
 
-    @staticmethod
-    def _field(label: str, value: str = "") -> Text:
-        import ipywidgets
-
-        style, layout = {"description_width": "initial"}, {"width": "40%", "min_width": "18em"}
-        return ipywidgets.Text(value, description=label, style=style, layout=layout)
-
-    @staticmethod
-    def _choice(label: str) -> Dropdown:
-        import ipywidgets
-
-        return ipywidgets.Dropdown(
-            description=label, style={"description_width": "initial"}, layout={"width": "70%"}
-        )
-
     def _laid_out(self) -> VBox:
-        import ipywidgets
-
         text, button = self._words.text, self.buttons
-        rows: list[list[Any]] = [
-            [self.coder, button["refresh"], button["undo"], self.last],
-            [self.message],
-            [self.theme],
-            [self.about],
-            [self.label_nl, self.label_en, button["rename"]],
-            [self.into, button["merge"]],
-            [ipywidgets.HTML(f"<b>{escape(text('Statements, the closest to the theme first'))}</b>")],
-            [self.statements],
-            [self.chosen],
-            [self.to, button["move"]],
-            [self.new_nl, self.new_en, button["split"]],
-            [button["pin"], button["exclude"], button["hide"]],
-            [self.why],
-            [self.memo, button["memo_theme"], button["memo_statement"]],
-            [self.history],
-        ]
-        wrapped = {"flex_flow": "row wrap"}
-        return ipywidgets.VBox([ipywidgets.HBox(row, layout=wrapped) for row in rows])
-
-
-def _refill(choice: Dropdown, options: panel_words.Choices, value: str | None) -> None:
-    if list(choice.options) != options:
-        choice.options = options
-    choice.index = [name for _, name in options].index(value)
+        return panel_widgets.rows(
+            [
+                [self.coder, button["refresh"], button["undo"], self.last],
+                [self.message],
+                [self.theme],
+                [self.about],
+                [self.label_nl, self.label_en, button["rename"]],
+                [self.description_nl, self.description_en, button["describe"]],
+                [self.keyword, button["pin_keyword"]],
+                [self.status, button["status"]],
+                [self.into, button["merge"]],
+                [panel_widgets.heading(text("Statements, the closest to the theme first"))],
+                [self.statements],
+                [self.chosen],
+                [self.to, button["move"]],
+                [self.new_nl, self.new_en, button["split"]],
+                [button["pin"], button["exclude"], button["hide"]],
+                [self.why],
+                [self.memo, button["memo_theme"], button["memo_statement"]],
+                [self.history],
+            ]
+        )

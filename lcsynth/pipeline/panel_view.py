@@ -29,8 +29,9 @@ class View:
     theme_id
         `SINGLE` for the single voices.
     themes
-        The themes that can be chosen, in order of id: ``theme_id``, ``label_nl``, ``label_en``, ``status``,
-        ``keywords``, ``statements``, ``contributors``. Those merged into another are not among them.
+        The themes that can be chosen, in order of id: ``theme_id``, the labels and descriptions in both
+        languages, ``status``, ``keywords``, ``statements``, ``contributors``. Those merged into another are
+        not among them.
     single
         How many statements are in no theme.
     statements
@@ -105,7 +106,8 @@ def last_of(operations: Sequence[Operation], coder: str) -> Operation | None:
 
 
 def _choices(now: Current) -> pd.DataFrame:
-    names = ["theme_id", "label_nl", "label_en", "status", "keywords", "statements", "contributors"]
+    texts = ["label_nl", "label_en", "description_nl", "description_en"]
+    names = ["theme_id", *texts, "status", "keywords", "statements", "contributors"]
     return now.themes.loc[now.themes["parent"] == "", names].reset_index(drop=True)
 
 

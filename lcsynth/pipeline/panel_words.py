@@ -8,11 +8,12 @@ from html import escape
 from typing import Any
 
 from lcsynth.pipeline.panel_view import SINGLE, View
+from lcsynth.pipeline.panel_widgets import Choices
 from lcsynth.register import Operation
+from lcsynth.register.people import STATUSES
 from lcsynth.report.languages import Catalogue
 
 LONGEST = 140  # characters of a statement in the list; the whole of it is shown when it is chosen
-Choices = list[tuple[str, str | None]]
 
 
 def theme_choices(words: Catalogue, shown: View) -> Choices:
@@ -25,6 +26,12 @@ def theme_choices(words: Catalogue, shown: View) -> Choices:
         )
     ]
     return [*lines, (words.text("Single voices") + f" ({words.number(shown.single)})", SINGLE)]
+
+
+def status_choices(words: Catalogue) -> Choices:
+    """Give the statuses that a person can set, after a line that chooses nothing."""
+    named = _statuses(words)
+    return [(words.text("choose a status"), None), *((named[one], one) for one in STATUSES)]
 
 
 def other_choices(words: Catalogue, shown: View, *, single: bool) -> Choices:
@@ -104,7 +111,10 @@ def told(words: Catalogue, one: Operation) -> str:
     named = [
         ", ".join(map(str, value)) if isinstance(value, list) else str(value) for value in about if value
     ]
-    labels = [str(one.arguments[key]) for key in ("label_nl", "label_en") if one.arguments.get(key)]
+    labels = [
+        str(one.arguments[key]) for key in ("label_nl", "label_en", "keyword") if one.arguments.get(key)
+    ]
+    labels += [_statuses(words)[status] for status in [one.arguments.get("status")] if status in STATUSES]
     what = " ".join([_verbs(words).get(one.operation, one.operation), " → ".join([*named, *labels])])
     return f"{one.time[:16].replace('T', ' ')} {one.coder}: {what}" + (f" ({one.note})" if one.note else "")
 
@@ -129,13 +139,17 @@ def _verbs(words: Catalogue) -> dict[str, str]:
 
 
 def _status(words: Catalogue, status: str) -> str:
-    shown = {
+    shown = _statuses(words) | {"active": "", "split": words.text("empty after a split")}
+    return f" – {shown[status]}" if shown.get(status) else ""
+
+
+def _statuses(words: Catalogue) -> dict[str, str]:
+    return {
+        "active": words.text("active"),
         "candidate": words.text("candidate"),
         "dormant": words.text("dormant"),
         "rejected": words.text("set aside"),
-        "split": words.text("empty after a split"),
     }
-    return f" – {shown[status]}" if status in shown else ""
 
 
 def _marks(words: Catalogue, row: Mapping[str, Any]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lcsynth import schema
 from lcsynth.document import Paper
 from lcsynth.pipeline.freshness import ANSWERS, endpoint_account, read_state
-from lcsynth.pipeline.material import Material
+from lcsynth.pipeline.material import KeptEncoder, Material
 from lcsynth.pipeline.passport import make_passport
 from lcsynth.pipeline.stages import (
     earlier_tables,
@@ -101,6 +101,11 @@ class Synthesis:
     paper: Paper | None
     passport: Mapping[str, Any]
     fingerprint: str
+
+    @cached_property
+    def encoder(self) -> KeptEncoder:
+        """What turns texts into the vectors that meanings are compared by; those of statements are kept."""
+        return KeptEncoder(self.workspace)
 
     @cached_property
     def model(self) -> BERTopic:

@@ -70,6 +70,23 @@ class KeptVectors:
             self._keep(session_id, sorted(wanted))
         return [self._found[key] for key in keys]
 
+    def encode(self, texts: Sequence[str], encode: Callable[[list[str]], Vector]) -> Vector:
+        """Embed texts as ``encode`` does, which gets those that no session has; nothing is kept.
+
+        Returns
+        -------
+        numpy.ndarray
+            Shape (texts, dimensions), float32.
+        """
+        import numpy as np
+
+        self._look_everywhere()
+        found = {text: self._found.get(self._key(text)) for text in dict.fromkeys(texts)}
+        new = [text for text, vector in found.items() if vector is None]
+        if new:
+            found.update(zip(new, encode(new), strict=True))
+        return np.stack([vector for text in texts if (vector := found[text]) is not None])
+
     def _key(self, text: str) -> bytes:
         made_from = fingerprint(self.embedder, self.versions, text)
         return hmac.digest(self.secret, made_from.encode(), "sha256")

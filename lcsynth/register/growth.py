@@ -85,9 +85,13 @@ def grow(
 
     taken = {label for theme in register.themes.values() for label in (theme.label_nl, theme.label_en)}
     names = _names(known | groups, statements, vectors) if groups else {}
+    joining: dict[str, list[str]] = {}
+    for name in statements["statement_id"]:
+        if name in belongs:
+            joining.setdefault(belongs[name], []).append(name)
     operations = []
     for theme in [*known, *groups]:
-        members = [name for name in statements["statement_id"] if belongs.get(name) == theme]
+        members = joining.get(theme, [])
         if theme in groups:
             labels = untaken(names[theme], theme, taken)
             operations.append(operation("found", theme=theme, session=session_id, members=members, **labels))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.report.page import Page
-from lcsynth.report.source import Synthesised
+from lcsynth.report.source import Encoder, Synthesised
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,14 +15,6 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 MAIN_COLUMNS = ["theme_id", "theme", "text", "language", "audience", "sections", "session_id", "statement_id"]
-
-
-class Encoder(Protocol):
-    """What turns texts into vectors; the embedders of `lcsynth.themes` do."""
-
-    def encode(self, texts: Sequence[str]) -> np.ndarray:
-        """Embed texts; shape (texts, dimensions), rows of length 1."""
-        ...
 
 
 class Placed(Protocol):
@@ -48,7 +39,7 @@ class Explorer:
     language
         ``"nl"`` or ``"en"``: the language of labels and figures.
     embedder
-        What compares meanings; by default the embedder of the workspace, loaded at the first search.
+        What compares meanings; by default that of the synthesis, which keeps the vectors of statements.
 
     Raises
     ------
@@ -86,7 +77,7 @@ class Explorer:
         about = self._page.links.groupby("statement_id")["section"].agg(lambda of: ", ".join(sorted(set(of))))
         sections = [str(about.get(name, "")) for name in joined["statement_id"]]
         themed = joined.assign(theme_id=joined["theme_id"].fillna(""), sections=sections)
-        return themed.assign(theme=themed["theme_id"].map(self._page.labels).fillna("").astype("str"))
+        return themed.assign(theme=[self._page.labels.get(name, "") for name in themed["theme_id"]])
 
     def themes(self) -> pd.DataFrame:
         """Give the themes, the most people first: size, share with interval, stability, keywords."""
@@ -283,9 +274,7 @@ class Explorer:
 
     @cached_property
     def _encoder(self) -> Encoder:
-        from lcsynth.themes import load_embedder
-
-        return self._embedder or load_embedder(self._page.settings.embedder)
+        return self._embedder or self._synthesis.encoder
 
     @cached_property
     def _vectors(self) -> np.ndarray:

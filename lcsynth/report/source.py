@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
     from lcsynth.document import Paper
     from lcsynth.workspace import Session, Workspace
+
+
+class Encoder(Protocol):
+    """What turns texts into vectors; the embedders of `lcsynth.themes` do."""
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        """Embed texts; shape (texts, dimensions), rows of length 1."""
+        ...
 
 
 class Synthesised(Protocol):
@@ -103,6 +112,11 @@ class Synthesised(Protocol):
     @property
     def earlier_themes(self) -> pd.DataFrame:
         """The themes of earlier sessions, with their status now."""
+        ...
+
+    @property
+    def encoder(self) -> Encoder:
+        """What compares meanings in this workspace."""
         ...
 
     @property

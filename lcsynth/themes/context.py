@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 
 def in_context(vectors: npt.NDArray[np.float32], contributions: Sequence[str]) -> npt.NDArray[np.float32]:
@@ -30,9 +31,10 @@ def in_context(vectors: npt.NDArray[np.float32], contributions: Sequence[str]) -
     if not len(vectors):
         return vectors
     _, places = np.unique(np.asarray(contributions, dtype=str), return_inverse=True)
-    sums = np.zeros((places.max() + 1, vectors.shape[1]), dtype=np.float64)
-    np.add.at(sums, places, vectors)
-    means = sums / np.bincount(places)[:, None]
+    rows = np.arange(len(places))
+    member = sparse.csr_matrix((np.ones(len(rows)), (places, rows)))
+    means: npt.NDArray[np.float64] = member @ vectors.astype(np.float64) / np.bincount(places)[:, None]
     mixed = vectors + means[places]
     lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
-    return (mixed / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    shorter: npt.NDArray[np.float32] = (mixed / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    return shorter

@@ -123,7 +123,7 @@ def discover(
     from lcsynth.themes.labels import describe, describe_parts
     from lcsynth.themes.spoken import Spoken
     from lcsynth.themes.subthemes import find_subthemes
-    from lcsynth.themes.words import content_runs, learn, which_words
+    from lcsynth.themes.words import learn, which_words
 
     known = check_inputs(texts, languages=languages, embeddings=embeddings, labels=labels, groups=groups)
     chosen = load_embedder(embedder or DEFAULT_EMBEDDER) if isinstance(embedder, str | None) else embedder
@@ -136,15 +136,13 @@ def discover(
     known = known.in_order(order)
     assert known.embeddings is not None
 
-    read = {text: content_runs(text) for text in dict.fromkeys(known.texts)}
-    words = which_words(read[text] for text in known.texts)
-    leiden = LeidenClusterer(words=words, seed=seed, cluster_from=cluster_from)
+    leiden = LeidenClusterer(words=which_words(known.texts), seed=seed, cluster_from=cluster_from)
     fitted = topic_model.fit_model(
         known.texts,
         known.embeddings,
         embedder=chosen,
         clusterer=leiden if known.labels is None else GivenGroups(),
-        lexicon=learn(read.values()),
+        lexicon=learn(known.texts),
         labels=known.labels,
     )
     found: np.ndarray = fitted.hdbscan_model.labels_
@@ -152,7 +150,7 @@ def discover(
     graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
     similarity = own_similarity(known.embeddings, found, centres)
     fitted.place(graphs.points[nodes], known.texts, similarity)
-    spoken = Spoken.of(known.texts, read, known.languages, similarity, fitted.vectorizer_model)
+    spoken = Spoken.of(known.texts, known.languages, similarity, fitted.vectorizer_model)
     keywords, names = describe(spoken, found)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)

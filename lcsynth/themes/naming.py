@@ -32,12 +32,11 @@ def name_groups(
     from lcsynth.themes.labels import describe
     from lcsynth.themes.spoken import Spoken
     from lcsynth.themes.vectorizer import ThemeVectorizer
-    from lcsynth.themes.words import content_runs, learn
+    from lcsynth.themes.words import learn
 
-    read = {text: content_runs(text) for text in dict.fromkeys(texts)}
-    lexicon = learn(read.values())
+    lexicon = learn(texts)
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(list(texts))
     centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=FITS_ABOVE)
     similarity = own_similarity(vectors, labels, centres)
-    _, names = describe(Spoken.of(texts, read, languages, similarity, vectorizer), labels)
+    _, names = describe(Spoken.of(texts, languages, similarity, vectorizer), labels)
     return names

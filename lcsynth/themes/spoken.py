@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -10,7 +10,6 @@ import numpy as np
 from scipy import sparse
 
 from lcsynth.themes.vectorizer import ThemeVectorizer
-from lcsynth.themes.words import Word
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,6 @@ class Spoken:
     def of(
         cls,
         texts: Sequence[str],
-        read: Mapping[str, list[list[Word]]],
         languages: Sequence[str] | None,
         similarity: np.ndarray,
         vectorizer: ThemeVectorizer,
@@ -51,12 +49,10 @@ class Spoken:
 
         Parameters
         ----------
-        read
-            Text → its words, as `content_runs` gives them.
         vectorizer
             Fitted on these statements.
         """
-        columns = {text: vectorizer.columns(runs) for text, runs in read.items()}
+        columns = {text: vectorizer.columns(text) for text in dict.fromkeys(texts)}
         used = [columns[text] for text in texts]
         ends = np.cumsum([0, *map(len, used)])
         flat = np.fromiter(chain.from_iterable(used), dtype=np.int32, count=int(ends[-1]))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 
-from lcsynth.themes.words import Word, content_runs, terms
+from lcsynth.themes.words import terms
 
 # Stands for a text without a single content word, so that no vocabulary is ever empty.
 NO_WORDS = "—"
@@ -35,18 +35,14 @@ class ThemeVectorizer(CountVectorizer):  # type: ignore[misc]
 
     def build_analyzer(self) -> Callable[[str], list[str]]:
         """Give the function from a text to its terms; a text without any gives one dash."""
+        return self._terms
 
-        def analyse(text: str) -> list[str]:
-            return self._terms(content_runs(text))
+    def columns(self, text: str) -> list[int]:
+        """Give the columns of the terms that a text uses; each once, in order."""
+        return sorted({self.vocabulary_[term] for term in self._terms(text) if term in self.vocabulary_})
 
-        return analyse
-
-    def columns(self, runs: list[list[Word]]) -> list[int]:
-        """Give the columns of the terms that a text uses, as `content_runs` gives it; each once, in order."""
-        return sorted({self.vocabulary_[term] for term in self._terms(runs) if term in self.vocabulary_})
-
-    def _terms(self, runs: list[list[Word]]) -> list[str]:
-        found = [term for term, *_ in terms(runs) if " " not in term or term in self.phrases]
+    def _terms(self, text: str) -> list[str]:
+        found = [term for term, *_ in terms(text) if " " not in term or term in self.phrases]
         return found or [NO_WORDS]
 
     def get_feature_names_out(self, input_features: object = None) -> np.ndarray:

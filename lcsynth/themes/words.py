@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
@@ -22,6 +22,9 @@ _NOISE = re.compile(r"\[[^\]]{1,40}\]|https?://\S+|www\.\S+|\S+@\S+")
 # A word, or else one sign.
 _TOKEN = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|([^\s])")
 _MOST_STEPS = 4  # from a word to its lemma, to the lemma of that; more than were ever seen
+# Texts are read when they are compared, when they are described and when they are counted.
+_KEPT_TEXTS = 50_000
+Runs = tuple[tuple["Word", ...], ...]
 _SENTENCE_END = frozenset(".!?:;•")
 
 
@@ -84,13 +87,14 @@ def _simplemma(word: str) -> str:
     return simplemma.lemmatize(word, lang=LANGUAGES).lower().replace("_", "")
 
 
-def content_runs(text: str) -> list[list[Word]]:
+@lru_cache(maxsize=_KEPT_TEXTS)
+def content_runs(text: str) -> Runs:
     """Split a text into runs of content words that stand next to each other.
 
     Stop words, numbers, punctuation, masks such as ``[persoon 1]``, links and addresses end a run, so that
     a phrase is always two words that somebody really wrote one after the other.
     """
-    runs: list[list[Word]] = []
+    runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     starts = True
     for written, sign in _TOKEN.findall(_NOISE.sub(" | ", text.lower() if text.isupper() else text)):
@@ -103,17 +107,17 @@ def content_runs(text: str) -> list[list[Word]]:
         if word is not None:
             run.append(word)
         elif run:
-            runs.append(run)
+            runs.append(tuple(run))
             run = []
     if run:
-        runs.append(run)
-    return runs
+        runs.append(tuple(run))
+    return tuple(runs)
 
 
-def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str, bool]]:
+def terms(text: str) -> list[tuple[str, str, bool]]:
     """List single words and pairs of neighbours as (term, as written, whether it begins a sentence)."""
     found = []
-    for run in runs:
+    for run in content_runs(text):
         found += [(word.lemma, word.written, word.begins) for word in run]
         found += [
             (f"{one.lemma} {two.lemma}", f"{one.written} {two.written}", one.begins)
@@ -122,13 +126,13 @@ def terms(runs: Iterable[list[Word]]) -> list[tuple[str, str, bool]]:
     return found
 
 
-def learn(texts: Iterable[list[list[Word]]]) -> Lexicon:
-    """Learn from different texts, as `content_runs` gives them, how terms are written and which recur."""
+def learn(texts: Iterable[str]) -> Lexicon:
+    """Learn from texts, each counted once, how terms are written and which recur."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
     begun: dict[str, Counter[str]] = defaultdict(Counter)
     used: Counter[str] = Counter()
-    for runs in texts:
-        found = terms(runs)
+    for text in dict.fromkeys(texts):
+        found = terms(text)
         used.update({term for term, *_ in found})
         for term, form, begins in found:
             (begun if begins else written)[term][form] += 1
@@ -143,10 +147,13 @@ def _most_written(counts: Counter[str]) -> str:
     return min(counts, key=lambda form: (-counts[form], form != form.lower(), form))
 
 
-def which_words(texts: Iterable[list[list[Word]]]) -> sparse.csr_matrix:
-    """Tell which lemmas each text, as `content_runs` gives it, uses; shape (texts, lemmas), values 1."""
+def which_words(texts: Iterable[str]) -> sparse.csr_matrix:
+    """Tell which lemmas each text uses; shape (texts, lemmas), values 1."""
     columns: dict[str, int] = {}
-    used = [{columns.setdefault(word.lemma, len(columns)) for run in runs for word in run} for runs in texts]
+    used = [
+        {columns.setdefault(word.lemma, len(columns)) for run in content_runs(text) for word in run}
+        for text in texts
+    ]
     ends = np.cumsum([0, *map(len, used)])
     flat = np.fromiter(chain.from_iterable(map(sorted, used)), dtype=np.int32, count=int(ends[-1]))
     return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(used), max(len(columns), 1)))

@@ -158,6 +158,30 @@ def test_themes_are_renamed_and_merged_by_clicking_and_the_report_shows_it(open_
     assert "Ruimte in het rooster" in report
 
 
+def test_two_people_who_curate_see_what_the_other_did_when_they_refresh(open_notebook, workspace):
+    notebooks = workspace.root / "notebooks"
+    shutil.copy(ROOT / "notebooks" / "curate.ipynb", notebooks / "curate-bo.ipynb")
+    anne, bo = open_notebook("curate"), open_notebook("curate-bo")
+    for page, name in ((anne, "Anne"), (bo, "Bo")):
+        run_all(page)
+        page.get_by_role("button", name="Hernoem").wait_for()
+        page.get_by_label("Naam in het logboek").fill(name)
+    anne.get_by_label("Naam in het Nederlands").fill("Uren voor begeleiding")
+    anne.get_by_role("button", name="Hernoem").click()
+    anne.get_by_role("status").filter(has_text="Uren voor begeleiding").wait_for()
+
+    bo.get_by_role("button", name="Ververs").click()
+    bo.get_by_role("status").filter(has_text="Bijgewerkt").wait_for()
+    assert bo.get_by_label("Naam in het Nederlands").input_value() == "Uren voor begeleiding"
+    bo.get_by_label("Notitie", exact=True).fill("Bespreken met Anne")
+    bo.get_by_role("button", name="Noteer bij het thema").click()
+    bo.get_by_role("status").filter(has_text="Gedaan").wait_for()
+    anne.get_by_role("button", name="Ververs").click()
+    anne.get_by_text("Bo: Bespreken met Anne").first.wait_for()
+    assert [one["coder"] for one in log(workspace)[-2:]] == ["Anne", "Bo"]
+    assert errors(anne) == errors(bo) == []
+
+
 def test_explore_runs_from_top_to_bottom_without_an_error(open_notebook, workspace):
     page = open_notebook("explore")
     run_all(page)

@@ -137,12 +137,15 @@ def test_memos_are_shown_with_the_theme_as_text_and_never_as_markup(panel):
 @pytest.mark.parametrize(
     ("button", "told"),
     [
-        ("rename", "No new label was given"),
+        ("rename", "Verander eerst een naam"),
+        ("describe", "Schrijf of verander eerst een omschrijving"),
+        ("pin_keyword", "Typ eerst het trefwoord"),
+        ("status", "Kies eerst een status"),
         ("merge", "Kies eerst het thema"),
         ("move", "Kies eerst een of meer uitspraken"),
         ("split", "Kies eerst een of meer uitspraken"),
         ("hide", "Kies eerst één uitspraak"),
-        ("memo_theme", "The memo is empty"),
+        ("memo_theme", "Schrijf eerst de notitie"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_the_panel_and_writes_nothing(panel, log, button, told):
@@ -150,6 +153,44 @@ def test_what_cannot_be_done_is_told_in_the_panel_and_writes_nothing(panel, log,
     click(panel, button)
     assert told in panel.message.value
     assert "role='alert'" in panel.message.value
+    assert log() == before
+
+
+def test_a_theme_is_described_and_the_description_stays_in_its_field(panel, log):
+    panel.description_nl.value = "Gaat over uren en roosters."
+    click(panel, "describe")
+    last = log()[-1]
+    assert (last.operation, last.arguments["description_nl"]) == ("describe", "Gaat over uren en roosters.")
+    assert "description_en" not in last.arguments
+    assert panel.description_nl.value == "Gaat over uren en roosters."
+    click(panel, "undo")
+    assert panel.description_nl.value == ""
+
+
+def test_a_keyword_is_named_first_by_clicking(panel):
+    panel.keyword.value = "takenlijst"
+    click(panel, "pin_keyword")
+    assert panel.shown.themes["keywords"].iloc[0].startswith("takenlijst")
+    assert "takenlijst" in panel.message.value
+    assert panel.keyword.value == ""
+    click(panel, "undo")
+    assert "takenlijst" not in panel.shown.themes["keywords"].iloc[0]
+
+
+def test_a_status_is_set_by_clicking_and_shows_in_the_list_of_themes(panel):
+    panel.status.value = "dormant"
+    click(panel, "status")
+    assert "slapend" in line_of(panel.theme, panel.theme.value)
+    assert panel.status.value is None
+    click(panel, "undo")
+    assert "slapend" not in line_of(panel.theme, panel.theme.value)
+
+
+def test_splitting_off_takes_a_label_for_the_new_theme(panel, log):
+    before = log()
+    panel.statements.value = (panel.shown.statements["statement_id"].iloc[0],)
+    click(panel, "split")
+    assert "Geef het nieuwe thema eerst een naam" in panel.message.value
     assert log() == before
 
 

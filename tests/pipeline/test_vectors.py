@@ -203,3 +203,14 @@ def test_the_passport_says_that_a_model_of_a_public_hub_was_used(workspace, tmp_
     named = lcsynth.synthesise(name_embedder(workspace, "sentence-transformers:owner/model")).passport
     assert named["network"] == "embedder from a public hub: owner/model"
     assert {"sentence-transformers", "torch", "transformers"} <= set(named["versions"])
+
+
+def test_searching_by_meaning_embeds_the_question_and_no_statement_again(workspace, tmp_path, counting):
+    from lcsynth.report.explore import Explorer
+
+    add(workspace, tmp_path, REMARKS)
+    explorer = Explorer(lcsynth.synthesise(workspace), "nl")
+    counting.asked.clear()
+    found = explorer.near("Er is te weinig tijd", most=1)
+    assert found["text"].tolist() == [REMARKS[0]]
+    assert counting.asked == ["Er is te weinig tijd"]

@@ -31,6 +31,15 @@ def test_a_statement_near_a_theme_joins_it_and_a_far_one_joins_none(themes):
     assert joined.tolist() == [0] * 4 + [1] * 4 + [2] * 4 + [-1] * 4
 
 
+def test_each_theme_reaches_as_far_as_its_own_members():
+    tight, loose = around(0, 30, seed=1, spread=0.03), around(1, 30, seed=2, spread=0.25)
+    strangers = around(2, 30, seed=3)
+    as_far = [around(axis, 12, seed=8, spread=0.2) for axis in (0, 1)]
+    joined = match([tight, loose, strangers], np.concatenate(as_far))
+    assert set(joined[:12]) == {-1}
+    assert (joined[12:] == 1).mean() > 0.9
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_what_lies_between_two_themes_joins_one_of_them_or_none(themes, seed):
     between = around(0, 1, seed=seed) + around(1, 1, seed=seed + 50)

@@ -3,15 +3,14 @@ import numpy as np
 from lcsynth.themes.labels import describe
 from lcsynth.themes.spoken import Spoken
 from lcsynth.themes.vectorizer import ThemeVectorizer
-from lcsynth.themes.words import content_runs, learn, stop_words
+from lcsynth.themes.words import learn, stop_words
 
 
 def described(texts, labels, languages=None):
-    read = {text: content_runs(text) for text in dict.fromkeys(texts)}
-    lexicon = learn(read.values())
+    lexicon = learn(texts)
     vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(texts)
     similarity = np.linspace(1, 0, len(texts))
-    return describe(Spoken.of(texts, read, languages, similarity, vectorizer), np.array(labels))
+    return describe(Spoken.of(texts, languages, similarity, vectorizer), np.array(labels))
 
 
 def test_a_bilingual_theme_is_named_in_each_language_by_its_own_words(feedback):

@@ -1,16 +1,11 @@
 import pytest
 
 from lcsynth.themes.vectorizer import NO_WORDS, ThemeVectorizer
-from lcsynth.themes.words import content_runs, lemma, which_words
-from lcsynth.themes.words import learn as learn_runs
+from lcsynth.themes.words import content_runs, learn, lemma, which_words
 
 
 def lemmas(text):
     return [[word.lemma for word in run] for run in content_runs(text)]
-
-
-def learn(texts):
-    return learn_runs(map(content_runs, texts))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +62,7 @@ def test_a_phrase_is_two_words_side_by_side_in_two_texts():
 
 def test_which_words_a_text_uses_is_told_once_per_lemma():
     texts = ["De docent en de docenten", "Een budget voor docenten", "Ja"]
-    used = which_words(map(content_runs, texts))
+    used = which_words(texts)
     assert used.toarray().sum(axis=1).tolist() == [1, 2, 0]
     assert (used @ used.T).toarray()[0, 1] == 1
 
