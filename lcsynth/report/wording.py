@@ -91,6 +91,11 @@ def change(words: Catalogue, kind: str) -> str:
     }[kind]
 
 
+def language(words: Catalogue, code: str) -> str:
+    """Name the language of a quote that is not in the language of the page; empty where it is not known."""
+    return {"nl": words.text("in Dutch"), "en": words.text("in English")}.get(code, "")
+
+
 def outcome(words: Catalogue, kind: str) -> str:
     """Say in words what a test of the difference between groups told."""
     return {

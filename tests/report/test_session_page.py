@@ -84,6 +84,10 @@ def test_a_quote_in_the_other_language_is_marked_and_one_in_the_own_language_is_
     markup = SessionPage(second, "nl").themes().markup
     assert re.search(r'<blockquote lang="en" dir="auto"><p>Nobody gets hours', markup)
     assert re.search(r'<blockquote dir="auto"><p>Er is te weinig tijd', markup)
+    assert re.search(
+        r"Nobody gets hours[^<]*</p></blockquote>\s*<figcaption>[^<]*<bdi>[^<]*</bdi> · in het Engels", markup
+    )
+    assert "in het Nederlands" not in markup
 
 
 def test_every_quote_carries_the_id_of_its_statement(second):
