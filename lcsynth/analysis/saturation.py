@@ -163,14 +163,13 @@ def curve(found: Incidence, *, confidence: float = 0.95) -> pd.DataFrame:
     Colwell, Mao and Chang (2004), Interpolating, extrapolating, and comparing incidence-based species
     accumulation curves, Ecology 85(10). Beyond the people who took part: see `expected_new`.
     """
-    import numpy as np
     import pandas as pd
 
     people = found.people
     rows: list[tuple[int, str, float, float, float, bool]] = []
     if people >= FEWEST and len(found.all):
         z = NormalDist().inv_cdf((1 + confidence) / 2)
-        asked = np.unique(np.linspace(1, people, min(people, MOST_POINTS // 2)).round().astype("int64"))
+        asked = _numbers(people)
         for kind, counts in (("all", found.all), ("themes", found.themes)):
             if len(counts):
                 rows += _heard(kind, counts, people, asked, z)
@@ -188,6 +187,17 @@ def curve(found: Incidence, *, confidence: float = 0.95) -> pd.DataFrame:
         ]
     table = pd.DataFrame(rows, columns=CURVE_COLUMNS)
     return table.sort_values(["kind", "people"], ignore_index=True)
+
+
+def _numbers(people: int) -> np.ndarray:
+    """Choose the numbers of people to work out: all of few; of many closest together where a curve bends."""
+    import numpy as np
+
+    half = MOST_POINTS // 2
+    if people <= half:
+        return np.arange(1, people + 1)
+    spaced = [np.geomspace(1, people, half // 2), np.linspace(1, people, half // 2)]
+    return np.unique(np.concatenate(spaced).round().astype("int64"))
 
 
 def _heard(

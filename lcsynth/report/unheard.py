@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from lcsynth.report import wording
 from lcsynth.report.chart import chart
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
@@ -58,10 +59,10 @@ def _covered(page: Page, whole: Saturation) -> str:
     return words.text(
         "Of all that people like these would say, an estimated {coverage} has been heard (between {low} and "
         "{high}). Asking as many people again would bring that to {next}.",
-        coverage=words.percent(whole.coverage),
-        low=words.percent(whole.coverage_low),
-        high=words.percent(whole.coverage_high),
-        next=words.percent(whole.next_coverage),
+        coverage=wording.nearly(words, whole.coverage),
+        low=wording.nearly(words, whole.coverage_low),
+        high=wording.nearly(words, whole.coverage_high),
+        next=wording.nearly(words, whole.next_coverage),
     )
 
 

@@ -96,6 +96,13 @@ def language(words: Catalogue, code: str) -> str:
     return {"nl": words.text("in Dutch"), "en": words.text("in English")}.get(code, "")
 
 
+def nearly(words: Catalogue, share: float) -> str:
+    """Write a share that is not all as less than all, also when it rounds to that."""
+    if share < 1 and words.percent(share) == words.percent(1):
+        return words.text("more than {share}", share=words.percent(0.99))
+    return words.percent(share)
+
+
 def outcome(words: Catalogue, kind: str) -> str:
     """Say in words what a test of the difference between groups told."""
     return {

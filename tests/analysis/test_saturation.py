@@ -83,6 +83,13 @@ def test_the_curve_goes_on_to_twice_as_many_people_and_says_what_was_observed():
     assert whole.loc[9:, ["low", "high"]].isna().all(axis=None)
 
 
+def test_of_many_people_a_few_numbers_are_worked_out_from_one_to_all():
+    numbers = curve(found(2_500, [40, 900], [1] * 5)).query("kind == 'themes'")["people"].tolist()
+    assert numbers[:3] == [1, 2, 3]
+    assert numbers[-1] == 2_500
+    assert len(numbers) <= 30
+
+
 def test_too_few_people_or_nothing_said_tells_nothing():
     assert saturation(found(4, [2, 3])) is None
     assert saturation(found(9, [])) is None

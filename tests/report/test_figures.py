@@ -170,7 +170,7 @@ def _heard(people, themes, singles):
 
 def test_the_curve_of_what_is_heard_goes_on_dotted_and_says_how_much_it_is():
     figure = saturation_curve(*_heard(20, [3, 9, 12], [1, 1, 1, 2]), "en")
-    assert re.fullmatch(r"About \d+% of what such people would say has been heard", caption(figure))
+    assert re.fullmatch(r"Heard so far: \d+% of what such people would say, by estimate", caption(figure))
     assert [trace.line.dash for trace in figure.data] == [None, "solid", "dot", None, "solid"]
     assert max(figure.data[2].x) == 40
     assert min(min(trace.y) for trace in figure.data) >= 0

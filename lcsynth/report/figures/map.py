@@ -51,7 +51,7 @@ def theme_map(points: pd.DataFrame, language: str, beside: pd.DataFrame | None =
     placed = points.assign(x=_spread(points["x"]), y=_spread(points["y"], top=HEIGHT - EDGE, bottom=EDGE))
     for theme_id, own in sorted(placed.groupby("theme_id"), key=lambda part: str(part[0])):
         _points(figure, str(theme_id), own, names, words)
-    for theme_id, x, y in _middles(placed, largest):
+    for theme_id, x, y in _middles(placed, largest[:MOST_THEMES]):
         _number(figure, theme_id, x, y)
     for row, theme_id in zip(key, [*sorted(largest[:MOST_THEMES]), ""], strict=True):
         # A letter would take the colour of the page's text.

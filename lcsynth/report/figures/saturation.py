@@ -11,6 +11,7 @@ from lcsynth.report.canvas import GRID, INK, Row, inert, sentence, sheet
 from lcsynth.report.colours import tint
 from lcsynth.report.figures.parts import SMALL
 from lcsynth.report.languages import Catalogue, catalogue
+from lcsynth.report.wording import nearly
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,8 +45,8 @@ def saturation_curve(curve: pd.DataFrame, whole: Saturation | None, language: st
     step = _step(highest)
     top = math.ceil(highest / step) * step
     title = words.text(
-        "About {coverage} of what such people would say has been heard",
-        coverage=words.percent(whole.coverage),
+        "Heard so far: {coverage} of what such people would say, by estimate",
+        coverage=nearly(words, whole.coverage),
     )
     figure = sheet(title, [Row("", 0, 0, HEAD + HEIGHT)], foot=46)
     for count in range(0, int(top) + 1, step):
