@@ -20,6 +20,9 @@ KINDS = ("answer", "message", "turn", "comment", "insertion", "deletion", "note"
 PLACED_BY = ("machine", "person")
 # What people did with a statement so that it is not quoted.
 UNQUOTED = ("excluded", "hidden")
+# How it is known which place in the paper a statement is about: from the words that were marked, the question
+# that was asked, what was said itself, how similar it is, or a person.
+HOW = ("anchored", "asked", "said", "similar", "person")
 DECISIONS = ("open", "adopted", "partly", "rejected", "deferred")
 
 
@@ -37,7 +40,7 @@ class Column:
     required: bool = False
     values: tuple[str, ...] = ()
     minimum: float | None = None
-    default: str | int | None = None
+    default: str | float | None = None
 
 
 def _columns(names: str, default: str | None = None) -> tuple[Column, ...]:
@@ -122,7 +125,23 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "links": (
         Column("statement_id", required=True),
         *_columns("paper_version section anchor"),
-        Column("how", values=("anchored", "asked", "said")),
+        Column("how", values=HOW),
+        # Of a similar link: how close (0 to 1). Of a link that a person made: who.
+        Column("similarity", "float", default=float("nan")),
+        Column("coder", default=""),
+    ),
+    # What nothing may be guessed about, so that a person has to look: see `pipeline.waiting`.
+    "needs_person": (
+        Column("kind", required=True),
+        *_columns("subject where"),
+        Column("told", required=True),
+    ),
+    # Paragraphs that several themes ask something of.
+    "collisions": (
+        Column("paper_version", required=True),
+        *_columns("section anchor themes"),
+        Column("statements", "int", minimum=0),
+        Column("contributors", "int", minimum=0),
     ),
     "decisions": (
         Column("theme_id", required=True),
@@ -132,6 +151,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *_columns("reason coder"),
         Column("statements", "int", minimum=0),
         Column("contributors", "int", minimum=0),
+        # `anchor` is empty for the whole section; `decided_for` is the place that the decision names, which
+        # for a paragraph may be its section; `followed_from` the theme it was made on before a merge.
+        *_columns("anchor in_version decided_by decided_at decided_for followed_from operation", default=""),
     ),
     "quarantine": (
         *_columns("session_id source locator"),

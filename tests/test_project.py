@@ -43,10 +43,12 @@ def test_the_two_commands_stand_in_the_readme_and_in_ci_word_for_word(command):
 
 def test_every_command_is_documented_in_the_readme():
     from lcsynth.cli.commands import app
+    from lcsynth.cli.document import document_app
     from lcsynth.cli.themes import themes_app
 
     names = [command.name or command.callback.__name__ for command in app.registered_commands]
     names += [f"themes {command.name}" for command in themes_app.registered_commands]
+    names += [f"document {command.name}" for command in document_app.registered_commands]
     assert [name for name in names if f"lcsynth {name}" not in README] == []
 
 

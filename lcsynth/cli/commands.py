@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lcsynth.cli.added import account, told
+from lcsynth.cli.decisions import document_app
 from lcsynth.cli.options import (
     HERE,
     CoderOption,
@@ -47,6 +48,7 @@ app = typer.Typer(
     help="From feedback sessions to themes, decisions and the next version of a living document.",
 )
 app.add_typer(themes_app, name="themes")
+app.add_typer(document_app, name="document")
 
 
 @app.command()
@@ -182,7 +184,7 @@ def status(workspace: WorkspaceOption = HERE) -> None:
     for line in found.standings:
         counts = ", ".join(
             f"{line.counts[name]} {name}"
-            for name in ("contributions", "statements", "themes")
+            for name in ("contributions", "statements", "linked", "themes")
             if name in line.counts
         )
         print(f"{line.name:<32} {line.date:<12} {line.state:<12} {counts}".rstrip())
@@ -202,7 +204,8 @@ def export(
         typer.Argument(
             metavar="TABLE",
             help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
-            "positions, links, decisions, quarantine, ledger, duplicates, attributes or masks.",
+            "positions, links, decisions, collisions, needs_person, quarantine, ledger, duplicates, "
+            "attributes or masks.",
         ),
     ],
     session: Annotated[

@@ -45,8 +45,13 @@ def find_places(words: str, paper: Paper) -> list[Place]:
 
 
 def plain(text: str) -> str:
-    """Write a text as its words alone: no markup, one kind of quote, dash and space, no capitals."""
-    return " ".join(_MARKUP.sub("", text).translate(_QUOTES).casefold().split())
+    """Write a text as its words alone: as `flat` does, without capitals."""
+    return flat(text).casefold()
+
+
+def flat(text: str) -> str:
+    """Write a text without markup and on one line, with one kind of quote, dash and space."""
+    return " ".join(_MARKUP.sub("", text).translate(_QUOTES).split())
 
 
 def _texts(paper: Paper) -> Iterator[tuple[Place, str]]:

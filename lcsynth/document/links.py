@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth import schema
 from lcsynth.document.anchors import Place, find_places
+from lcsynth.document.named import named_places
 from lcsynth.document.paper import Paper
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
 
     *anchored*: it is a remark on words that were marked in the paper, and these stand in one paragraph.
     *asked*: the question it answers is about that section (`questions` in sessions.yaml). *said*: it names
-    the section (“§2.1”, “hoofdstuk 3”). A place that the paper does not have, or words that it has more than
-    once, give no link.
+    the section (“§2.1”, “hoofdstuk 3”, “bij de definitie”). A place that the paper does not have, or words
+    that it has more than once, give no link; `unplaced` lists them.
 
     Parameters
     ----------
@@ -63,14 +64,19 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
     for statement, contribution, text in zip(
         statements["statement_id"], statements["contribution_id"], statements["text"], strict=True
     ):
-        named = {number for said in SAID.findall(text) for number in NUMBERS.findall(said)}
-        rows.update((statement, number, number, "said") for number in named & known)
+        rows.update((statement, number, number, "said") for number in numbers_said(text) & known)
+        rows.update((statement, *place, "said") for place in named_places(text, paper))
         if hints.get(contribution, "") in known:
             rows.add((statement, hints[contribution], hints[contribution], "asked"))
         if contribution in marked:
             rows.add((statement, *marked[contribution], "anchored"))
     frame = pd.DataFrame(sorted(rows), columns=["statement_id", "section", "anchor", "how"])
     return schema.conform(frame.assign(paper_version=paper.version), "links")
+
+
+def numbers_said(text: str) -> set[str]:
+    """Find the numbers of sections that a text names, whether the paper has them or not."""
+    return {number for said in SAID.findall(text) for number in NUMBERS.findall(said)}
 
 
 def _marked(contributions: pd.DataFrame, paper: Paper) -> dict[str, Place]:

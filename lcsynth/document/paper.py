@@ -170,15 +170,16 @@ def _letters(count: int) -> str:
 
 
 def _refuse_twice(numbered: Mapping[_Heading, str], where: str) -> None:
-    first: dict[str, int] = {}
+    first: dict[str, _Heading] = {}
     for heading, number in numbered.items():
         if number in first:
+            both = (f"“{one.text}” on line {one.line}" for one in (first[number], heading))
             raise DataError(
-                f"Section {number} occurs twice, on lines {first[number]} and {heading.line}",
+                f"Section {number} occurs twice: {' and '.join(both)}",
                 where=where,
                 mend="Give one of the two another number",
             )
-        first[number] = heading.line
+        first[number] = heading
 
 
 def _section(heading: _Heading, number: str, texts: Sequence[str]) -> Section:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.errors import DataError
 from lcsynth.pipeline.exporting import as_text
+from lcsynth.pipeline.sheet_rows import column_letter, sheet_rows
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -47,7 +48,6 @@ _WORDS = {
 _WIDTHS = {"A": 16, "B": 40, "C": 90, "D": 45}
 _CHOSEN = re.compile(r"(T[0-9]{3,9})\b", re.IGNORECASE)
 _NONE = re.compile(r"(geen|none)\b", re.IGNORECASE)
-_UNPACKED_LIMIT = 100 * 2**20  # bytes
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def read_sheet(path: Path, *, statements: Collection[str], themes: Mapping[str, 
     DataError
         When the file is no workbook, or its first sheet is no coding sheet.
     """
-    records = _records(path)
+    records = sheet_rows(path, expected="a coding sheet, an .xlsx file")
     heading = [cell.strip().casefold() for cell in records[0]] if records else []
     at = {column: _place(heading, column) for column in (STATEMENT, THEME)}
     for column, place in at.items():
@@ -139,7 +139,7 @@ def read_sheet(path: Path, *, statements: Collection[str], themes: Mapping[str, 
         name, chosen = (record[at[column]].strip() for column in (STATEMENT, THEME))
         if not name and not chosen:
             continue
-        where = {column: f"{path.name}, row {number}, column {_letter(at[column])}" for column in at}
+        where = {column: f"{path.name}, row {number}, column {column_letter(at[column])}" for column in at}
         if name not in statements:
             what = (
                 f"There is no statement {name!r} that can be in a theme" if name else "No statement is named"
@@ -181,25 +181,6 @@ def _theme(chosen: str, themes: Mapping[str, str]) -> tuple[str, str]:
     return themes[named], "" if themes[named] else f"{named} was rejected"
 
 
-def _records(path: Path) -> list[list[str]]:
-    from lcsynth.ingest.archive import check_archive, damaged
-    from lcsynth.ingest.spreadsheet import to_text
-
-    if not path.is_file():
-        raise DataError("There is no such file", where=str(path), expected="a coding sheet, an .xlsx file")
-    check_archive(path, _UNPACKED_LIMIT)
-    import python_calamine as calamine
-
-    try:
-        sheet = calamine.load_workbook(io.BytesIO(path.read_bytes())).get_sheet_by_index(0)
-        # skip_empty_area=False: the numbers of rows stay those a person sees.
-        rows = sheet.to_python(skip_empty_area=False)
-    except (calamine.CalamineError, OSError, ValueError) as error:
-        raise damaged(path.name, "its sheets cannot be read") from error
-    width = max(map(len, rows), default=0)
-    return [[to_text(value) for value in row] + [""] * (width - len(row)) for row in rows]
-
-
 def _place(heading: Sequence[str], column: str) -> int:
     names = {words[column] for words in _WORDS.values()}
     return next((place for place, name in enumerate(heading) if name in names), -1)
@@ -217,12 +198,6 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
-
-
-def _letter(place: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(place + 1))
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,8 @@ _ABOUT = {
     "status": ("the status of {}", "status {}"),
     "place": ("the theme of {}", "move {}"),
     "quote": ("whether to quote {}", "pin {}` or `exclude {}"),
+    "decide": ("the decision on {}", ""),
+    "link": ("the link of {}", ""),
 }
 
 
@@ -34,7 +36,8 @@ def told_conflict(conflict: Conflict) -> str:
             f"statements now."
         )
     what, command = (text.replace("{}", target) for text in _ABOUT[conflict.kind])
+    settles = f"`lcsynth themes {command}`" if command else f"Another `lcsynth document {conflict.kind}`"
     return (
         f"People disagree on {what}, not knowing of each other: {sides}. The last one holds; "
-        f"`lcsynth themes {command}` settles it."
+        f"{settles} settles it."
     )

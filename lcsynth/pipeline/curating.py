@@ -136,11 +136,11 @@ class Curation:
         """Show a statement nowhere in the reports; it is still counted, and they tell how many are hidden."""
         if not reason.strip():
             raise CallError("A statement is hidden for a reason", expected="the reason, in your own words")
-        return self._do_to("hide", statement, note, reason=_plain(reason))
+        return self._do_to("hide", statement, note, reason=plain_line(reason))
 
     def pin_keyword(self, theme: str, keyword: str, *, note: str = "") -> Operation:
         """Name a keyword of a theme before those the machine found."""
-        word = _plain(keyword)
+        word = plain_line(keyword)
         if not word or "," in word:
             raise CallError(f"{keyword!r} is not a keyword", expected="one word or phrase without a comma")
         return self._do("pin_keyword", note, theme=theme, keyword=word)
@@ -158,7 +158,7 @@ class Curation:
         """Write something down about a theme or a statement."""
         if not text.strip():
             raise CallError("The memo is empty", expected="what you want to remember")
-        lines = "\n".join(_plain(line) for line in text.strip().splitlines())
+        lines = "\n".join(plain_line(line) for line in text.strip().splitlines())
 
         def make(register: Register) -> Operation:
             theme = target.startswith("T")
@@ -184,6 +184,81 @@ class Curation:
 
         return record(self.workspace, make)
 
+    def decide(
+        self,
+        theme: str,
+        *,
+        at: str,
+        decision: str,
+        because: str = "",
+        in_version: str = "",
+        by: str = "",
+        version: str = "",
+        note: str = "",
+    ) -> Operation:
+        """Say what the authors did with a theme at a section or paragraph; every earlier decision is kept.
+
+        Parameters
+        ----------
+        at
+            A section (`2.1`) or a paragraph of it (`2.1:3`).
+        decision
+            adopted, partly, rejected, deferred or open, or the Dutch word for it.
+        because
+            The reason, which the people who made the remark will read; only *open* goes without.
+        in_version
+            The version in which it is worked in; it may be still to be written.
+        by
+            Who decided, when that is somebody else than the coder.
+        version
+            The version of the paper that it is about; the one that the last session discussed when empty.
+        """
+        from lcsynth.pipeline.deciding import decision_on
+        from lcsynth.pipeline.places import discussed_paper
+
+        paper = discussed_paper(self.workspace, version)
+        return record(
+            self.workspace,
+            lambda register: decision_on(
+                register,
+                paper,
+                self.workspace.papers(),
+                theme,
+                at=at,
+                decision=decision,
+                because=plain_line(because),
+                in_version=in_version,
+                by=plain_line(by),
+                coder=self.coder,
+                note=note,
+            ),
+        )
+
+    def link(self, target: str, *, at: str, version: str = "", note: str = "") -> Operation:
+        """Say that a statement, or a theme and so all its statements, is about a section or paragraph.
+
+        Parameters
+        ----------
+        target
+            The id of a statement or a theme.
+        at
+            A section (`2.1`) or a paragraph of it (`2.1:3`).
+        version
+            Of the paper; the one that the last session discussed when empty.
+        """
+        from lcsynth.pipeline.placing import link_to
+
+        return link_to(self.workspace, target, at, version, linked=True, coder=self.coder, note=note)
+
+    def unlink(self, target: str, *, at: str, version: str = "", note: str = "") -> Operation:
+        """Say that a statement or a theme is not about a place, however that link was found.
+
+        From a section, all links to its paragraphs are taken too.
+        """
+        from lcsynth.pipeline.placing import link_to
+
+        return link_to(self.workspace, target, at, version, linked=False, coder=self.coder, note=note)
+
     def undo(self, operation_id: str, *, note: str = "") -> Operation:
         """Undo what a person did; undoing an undo does it again.
 
@@ -205,7 +280,7 @@ class Curation:
 
 
 def curate(workspace: Workspace, *, coder: str) -> Curation:
-    """Curate the themes of a workspace: rename, merge, split, move, pin, hide and undo.
+    """Curate the themes of a workspace: rename, merge, split, move, pin, hide, decide and undo.
 
     Parameters
     ----------
@@ -235,10 +310,12 @@ def merge_themes(
 
 
 def _in_languages(name: str, nl: str, en: str) -> dict[str, str]:
-    return {f"{name}_{language}": _plain(text) for language, text in (("nl", nl), ("en", en)) if text.strip()}
+    return {
+        f"{name}_{language}": plain_line(text) for language, text in (("nl", nl), ("en", en)) if text.strip()
+    }
 
 
-def _plain(text: str) -> str:
+def plain_line(text: str) -> str:
     """Put a text on one line.
 
     Raises

@@ -131,7 +131,8 @@ class Inputs:
             [self.preparation(session) for session in sessions],
             settings.model_dump(mode="json"),
             [session.model_dump(mode="json") for session in sessions],
-            {session.paper_version: self._paper(session.paper_version) for session in sessions},
+            # All versions: what was said about one is followed to the latest.
+            {name: self._paper(name) for name in self.workspace.papers()},
             [one.id for one in operations if _matters(one, ids)],
         )
 

@@ -44,12 +44,13 @@ ORDER = {
 
 @dataclass(frozen=True)
 class Material:
-    """The prepared tables and the vectors of sessions, kept in memory for as long as a run lasts."""
+    """The prepared tables, vectors and links of sessions, kept in memory for as long as a run lasts."""
 
     workspace: Workspace
     inputs: Inputs
     _prepared: dict[str, Prepared] = field(default_factory=dict)
     _vectors: dict[str, Vectors] = field(default_factory=dict)
+    links: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @classmethod
     def of(cls, workspace: Workspace) -> Material:
@@ -103,6 +104,24 @@ class Material:
                 self._vectors[session.id] = self._embed(session)
             found |= self._vectors[session.id]
         return found
+
+    def passage_vectors(self, paper_version: str, texts: Sequence[str]) -> Vectors:
+        """Embed parts of a version of the paper; only what is new.
+
+        Returns
+        -------
+        dict
+            Text → vector (d,).
+        """
+        embedder = embedder_of(self.workspace)
+
+        def encode(new: list[str]) -> np.ndarray[Any, Any]:
+            with _a_setting(self.workspace):
+                return embedder.encode(new)
+
+        # No session can be called this: an id begins with a letter or digit.
+        found = self._kept.of(f"_paper-{paper_version}", texts, encode)
+        return dict(zip(texts, found, strict=True))
 
     def _embed(self, session: Session) -> Vectors:
         import numpy as np

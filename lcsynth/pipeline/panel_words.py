@@ -56,7 +56,7 @@ def statement_choices(words: Catalogue, shown: View) -> list[tuple[str, str]]:
     written = {near: _closeness(words, near) for near in {_rounded(row) for row in rows}}
     lines = []
     for row in rows:
-        parts = [written[_rounded(row)], *_marks(words, row), _short(row["text"]), row["statement_id"]]
+        parts = [written[_rounded(row)], *_marks(words, row), short(row["text"]), row["statement_id"]]
         lines.append((" · ".join(parts), row["statement_id"]))
     return lines
 
@@ -134,6 +134,9 @@ def _verbs(words: Catalogue) -> dict[str, str]:
         "status": words.text("set the status of"),
         "hide": words.text("hid"),
         "memo": words.text("wrote about"),
+        "decide": words.text("decided on"),
+        "link": words.text("linked to the paper"),
+        "unlink": words.text("no longer links to the paper"),
         "undo": words.text("undid an operation"),
     }
 
@@ -177,7 +180,8 @@ def _closeness(words: Catalogue, near: float | None) -> str:
     return "–" if near is None else words.number(near, 2)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Put a text on one line, cut off where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 

@@ -60,7 +60,11 @@ def make_passport(
         "code": fingerprint([makers(kind) for kind in (PREPARING, ANALYSING, REPORTING)]),
         "versions": {"python": platform.python_version(), **{part: version(part) for part in parts}},
         "counts": {name: len(frame) for name, frame in tables.items()}
-        | {"themes": int((tables["themes"]["statements"] > 0).sum())},
+        | {
+            "themes": int((tables["themes"]["statements"] > 0).sum()),
+            "linked": tables["links"]["statement_id"].nunique(),
+            "open_decisions": int((tables["decisions"]["decision"] == "open").sum()),
+        },
         "agreement": None if math.isnan(agreement) else round(agreement, 2),
         "network": _network(settings.embedder, asked),
         **({"endpoint": dict(asked)} if asked else {}),

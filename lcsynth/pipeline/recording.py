@@ -38,19 +38,49 @@ def record(workspace: Workspace, make: Callable[[Register], Operation]) -> Opera
     DataError
         When the log cannot be read or written.
     """
+    (one,) = record_all(workspace, lambda register: [make(register)])
+    return one
+
+
+def record_all(
+    workspace: Workspace, make: Callable[[Register], Sequence[Operation]], *, dry_run: bool = False
+) -> list[Operation]:
+    """Add operations of a person to the log, all of them or, when one does not apply, none.
+
+    Parameters
+    ----------
+    make
+        Makes the operations, given the register as it is now; nothing can come in between.
+    dry_run
+        Write nothing.
+
+    Returns
+    -------
+    list of Operation
+        As they stand in the log, or would.
+
+    Raises
+    ------
+    CallError
+        When one does not apply; the message says why and what comes near.
+    DataError
+        When the log cannot be read or written.
+    """
     with only_writer(workspace.lock):
         operations, _ = read_log(workspace.log)
         before = replay(operations)
-        one = make(before)
-        for name in themes_in(one):
-            _require_current(before, name)
-        meant = before.meant(*themes_in(one))
-        (one,) = stamped([replace(one, arguments={**one.arguments, **meant})], operations)
-        refused = [problem for problem in replay([*operations, one]).problems if problem.operation == one.id]
-        if refused:
-            reason = refused[0].reason
-            raise CallError(reason[0].upper() + reason[1:], mend=_hint(before, one, operations))
-        return append(workspace.log, [one], operations)[0]
+        made = []
+        for one in make(before):
+            for name in themes_in(one):
+                _require_current(before, name)
+            made.append(replace(one, arguments={**one.arguments, **before.meant(*themes_in(one))}))
+        made = stamped(made, operations)
+        names = {one.id: one for one in made}
+        for problem in replay([*operations, *made]).problems:
+            if problem.operation in names:
+                hint = _hint(before, names[problem.operation], operations)
+                raise CallError(problem.reason[0].upper() + problem.reason[1:], mend=hint)
+        return made if dry_run else append(workspace.log, made, operations)
 
 
 def themes_in(one: Operation) -> list[str]:

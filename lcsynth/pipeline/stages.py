@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
-from lcsynth.document import Paper, decisions, link, read_paper
+from lcsynth.document import Paper, collisions, decisions, grounds, read_paper
 from lcsynth.errors import DataError, nearest
+from lcsynth.pipeline.linking import by_people, links_of
 from lcsynth.pipeline.material import ORDER, Material
+from lcsynth.pipeline.waiting import needs_person
 from lcsynth.register import Register, append, read_log, replay
 from lcsynth.register.assignments import (
     Description,
@@ -107,7 +110,8 @@ def tables_of(
         empty_too=every_theme,
         dormant_after=material.workspace.settings.thresholds.dormant_after,
     )
-    links = _links(material, sessions)
+    papers = functools.partial(paper_of, material.workspace)
+    links = by_people(links_of(material, sessions, papers), register, statements, assignments)
     made = {
         "assignments": assignments,
         "themes": themes,
@@ -115,7 +119,16 @@ def tables_of(
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
         "positions": positions(statements, everything, described),
         "links": links,
-        "decisions": decisions(links, assignments, statements, contributions),
+        "collisions": collisions(links, assignments, statements, contributions),
+        "needs_person": needs_person(material, sessions, links, register, papers, everything=every_theme),
+        "decisions": decisions(
+            grounds(links, assignments, statements, contributions),
+            assignments,
+            statements,
+            contributions,
+            register,
+            elsewhere=every_theme,
+        ),
     }
     return tables | made, described.found.agreement if described.found else float("nan")
 
@@ -166,13 +179,3 @@ def paper_of(workspace: Workspace, session: Session) -> Paper | None:
             mend=nearest(session.paper_version, workspace.papers()),
         )
     return read_paper(path)
-
-
-def _links(material: Material, sessions: Sequence[Session]) -> pd.DataFrame:
-    import pandas as pd
-
-    found = [schema.empty("links")]
-    for session in sessions:
-        said = material.prepared(session)
-        found.append(link(said.statements, said.contributions, paper_of(material.workspace, session)))
-    return schema.conform(pd.concat(found).sort_values(["statement_id", "section", "how"]), "links")

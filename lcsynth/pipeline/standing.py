@@ -1,4 +1,4 @@
-"""How a workspace stands: what is there, what is stale, what waits for a person. Reads no tables."""
+"""How a workspace stands: what is there, what is stale, what waits for a person."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
-from lcsynth.pipeline.synthesis import folder
+from lcsynth.pipeline.settling import unsettled_in, unsettled_sentences
+from lcsynth.pipeline.synthesis import WHOLE, folder
 from lcsynth.pipeline.targets import targets
 from lcsynth.pipeline.unapplied import unapplied
+from lcsynth.pipeline.waiting import places_waiting
 from lcsynth.register import read_log, replay
 from lcsynth.register.log import Problem
 from lcsynth.workspace import LIVING_DOCUMENT, Workspace
@@ -77,9 +79,11 @@ def status(workspace: Workspace) -> Status:
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
-    undecided = lines[-1].counts.get("decisions")
+    undecided = lines[-1].counts.get("open_decisions")
     if undecided:
-        waiting.append(f"{undecided} decisions for the authors (lcsynth export decisions)")
+        waiting.append(f"{undecided} decisions for the authors (lcsynth document matrix)")
+    waiting += places_waiting(workspace, WHOLE)
+    waiting += unsettled_sentences(unsettled_in(workspace, register))
     waiting += endpoint_problems(workspace)
     return Status(tuple(lines), tuple(waiting), _endpoint(workspace))
 

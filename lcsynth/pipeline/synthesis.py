@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
-from lcsynth.document import Paper
+from lcsynth.document import Paper, read_paper
 from lcsynth.pipeline.freshness import ANSWERS, endpoint_account, read_state
 from lcsynth.pipeline.material import KeptEncoder, Material
 from lcsynth.pipeline.passport import make_passport
@@ -43,6 +43,8 @@ TABLES = (
     "positions",
     "links",
     "decisions",
+    "collisions",
+    "needs_person",
     "quarantine",
     "ledger",
     "duplicates",
@@ -62,7 +64,7 @@ class Synthesis:
     session
         None for the whole workspace.
     contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, positions, links,
-    decisions
+    decisions, collisions, needs_person
         Tables of the schema, limited to the session. Summaries are written by a machine, and there are none
         unless `workspace.yaml` names an endpoint.
     quarantine, ledger, duplicates, attributes, masks
@@ -89,6 +91,8 @@ class Synthesis:
     positions: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
+    collisions: pd.DataFrame
+    needs_person: pd.DataFrame
     quarantine: pd.DataFrame
     ledger: pd.DataFrame
     duplicates: pd.DataFrame
@@ -101,6 +105,11 @@ class Synthesis:
     paper: Paper | None
     passport: Mapping[str, Any]
     fingerprint: str
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """All versions of the paper, the oldest first."""
+        return tuple(read_paper(self.workspace.paper(name)) for name in self.workspace.papers())
 
     @cached_property
     def encoder(self) -> KeptEncoder:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lcsynth.register import Operation, Register
 from lcsynth.register.by_hand import REFIT
 from lcsynth.register.coding import CODES
+from lcsynth.register.deciding import DECIDE
 from lcsynth.register.log import AFTER
 from lcsynth.register.state import MEANT
 from lcsynth.register.undoing import UNDO
@@ -26,6 +27,8 @@ def told_operation(one: Operation, undone: Mapping[str, Operation] | None = None
         As made by `undoing.undone`, to say what does not count any more.
     """
     shown = {name: value for name, value in one.arguments.items() if name not in _BETWEEN_LINES}
+    if one.operation == DECIDE:  # an empty theme says where to (nowhere), an empty reason says nothing
+        shown = {name: value for name, value in shown.items() if value}
     what = ", ".join(f"{name} {_told(name, value)}" for name, value in shown.items())
     line = f"{one.time[:19]}  {one.id}  {one.coder}: {one.operation} {what}".rstrip()
     line += f" ({one.note})" if one.note else ""

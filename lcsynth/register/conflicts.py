@@ -19,8 +19,9 @@ class Conflict:
     ----------
     kind
         What they disagree on: a field of a theme (`label_nl`, `status`, …), `place` (the theme of a
-        statement), `quote` (whether to quote it), `number` (two themes were found under one number) or `gone`
-        (one of them merged or rejected the theme that the others worked on).
+        statement), `quote` (whether to quote it), `decide` (the decision on a theme at a place), `link`
+        (whether one is about a place), `number` (two themes were found under one number) or `gone` (one of
+        them merged or rejected the theme that the others worked on).
     target
         A theme or statement id; for `number` the theme that took another number.
     sides

@@ -12,7 +12,9 @@ from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.register import machine, people
 from lcsynth.register.coding import CODED, coded
 from lcsynth.register.conflicts import Conflict, Conflicts
+from lcsynth.register.deciding import DECIDE, Decision, decide
 from lcsynth.register.history import History
+from lcsynth.register.linking import LINK, UNLINK, HandLink, link, unlink
 from lcsynth.register.log import MACHINE, Operation, Problem
 from lcsynth.register.numbering import number_themes
 from lcsynth.register.overruling import overrule_of
@@ -50,6 +52,10 @@ class Register:
         The highest number that a theme ever had.
     codes
         Coder → statement id → the theme that they gave it when they coded blind, empty for a single voice.
+    decisions
+        What the authors decided, in order of time; of those on one theme and place the last one holds.
+    links
+        What people linked to a place in the paper, or no longer, in order of time; the last one holds.
     """
 
     themes: Mapping[str, Theme]
@@ -64,6 +70,8 @@ class Register:
     order: tuple[str, ...] = ()
     last_number: int = 0
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    links: tuple[HandLink, ...] = ()
 
     def resolve(self, theme_id: str) -> str:
         """Follow merges from a theme to the one that holds its statements now."""
@@ -175,6 +183,8 @@ def replay(operations: Iterable[Operation], sessions: Iterable[str] | None = Non
         tuple(state.order if order is None else (one for one in order if one in state.order)),
         state.numbering.last,
         state.codes,
+        tuple(state.decisions),
+        tuple(state.links),
     )
 
 
@@ -229,6 +239,9 @@ OPERATIONS: Mapping[str, Callable[[State, Operation], None]] = {
     "hide": people.hide,
     "memo": people.memo,
     CODED: coded,
+    DECIDE: decide,
+    LINK: link,
+    UNLINK: unlink,
     "undo": _undo,
     "mask": _overrule,
     "unmask": _overrule,

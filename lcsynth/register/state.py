@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.register.conflicts import Conflicts
 from lcsynth.register.log import Operation
 from lcsynth.register.numbering import Numbering
+
+if TYPE_CHECKING:
+    from lcsynth.register.deciding import Decision
+    from lcsynth.register.linking import HandLink
 
 # How a statement came to be where it is, by the hand of a person.
 MOVED = "moved"
@@ -26,8 +30,8 @@ class Theme:
     ----------
     renamed
         A person gave the labels.
-    made_by
-        The id of the operation that made it.
+    made_by, made_at
+        The id and the time of the operation that made it.
     keywords
         Those that people want named first.
     decided
@@ -45,6 +49,7 @@ class Theme:
     description_en: str = ""
     split_from: str = ""
     made_by: str = ""
+    made_at: str = ""
     keywords: tuple[str, ...] = ()
     decided: bool = False
 
@@ -96,6 +101,8 @@ class State:
     hidden: dict[str, str] = field(default_factory=dict)
     memos: list[Memo] = field(default_factory=list)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
+    links: list[HandLink] = field(default_factory=list)
     overrules: Overrules = NO_OVERRULES
     made: dict[str, str] = field(default_factory=dict)
 
@@ -137,7 +144,7 @@ class State:
 
     def make(self, one: Operation, theme: Theme) -> None:
         """Add the theme that an operation made; it has its number by `numbering`."""
-        self.themes[theme.id] = theme
+        self.themes[theme.id] = replace(theme, made_at=one.time)
         self.made[one.id] = theme.id
         if theme.id in self.numbering.taken:
             self.conflicts.renumbered(theme.id, self.numbering.taken[theme.id], one)

@@ -34,7 +34,7 @@ def session_header(page: Page, session: Session) -> Fragment:
         page,
         kind=words.text("Report of a feedback session"),
         title=str(getattr(session.title, page.language)),
-        subtitle=page.synthesis.paper.title if page.synthesis.paper else "",
+        subtitle=page.shown_paper.title if page.shown_paper else "",
         facts=facts,
         illustrative=session.illustrative,
         sessions=0,
@@ -43,7 +43,7 @@ def session_header(page: Page, session: Session) -> Fragment:
 
 def document_header(page: Page, sessions: Sequence[Session]) -> Fragment:
     """Give the header of the report of all sessions."""
-    words, paper = page.words, page.synthesis.paper
+    words, paper = page.words, page.shown_paper
     dates = [words.date(session.date) for session in sessions]
     facts = [
         (words.text("First session"), dates[0] if dates else ""),
@@ -70,8 +70,9 @@ def header(
     facts: Sequence[tuple[str, str]],
     illustrative: bool,
     sessions: int,
+    counts: Sequence[tuple[str, str]] = (),
 ) -> Fragment:
-    """Give a header, with what the page around it has to know."""
+    """Give a header, with what the page around it has to know; it counts what was said unless told what."""
     words = page.words
     notices = []
     if illustrative:
@@ -88,7 +89,7 @@ def header(
         subtitle=subtitle,
         notices=notices,
         facts=[(name, value) for name, value in facts if value],
-        counts=_counts(page, sessions),
+        counts=counts or _counts(page, sessions),
     )
     about = {
         "title": title,

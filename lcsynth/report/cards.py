@@ -106,7 +106,10 @@ def _places(page: Page, theme_id: str) -> list[str]:
 
 def _decided(page: Page, theme_id: str) -> str:
     decisions = page.synthesis.decisions
-    counts = decisions.loc[decisions["theme_id"] == theme_id, "decision"].value_counts().sort_index()
+    own = decisions[decisions["theme_id"] == theme_id].drop_duplicates(
+        ["paper_version", "section", "decision"]
+    )
+    counts = own["decision"].value_counts().sort_index()
     if counts.empty:
         return page.words.text("none needed yet: not linked to a section")
     parts = [

@@ -6,38 +6,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lcsynth.report import about, charts, wording
+from lcsynth.document import Paper, carry
+from lcsynth.document.margins import Versions, margins
+from lcsynth.report import about, charts
 from lcsynth.report.colours import colour
 from lcsynth.report.fragment import Fragment
+from lcsynth.report.linked import linked_sentences
 from lcsynth.report.machine_summary import MachineSummary, machine_summary
 from lcsynth.report.page import Page
 from lcsynth.report.table import table
 
 if TYPE_CHECKING:
+    import pandas as pd
     from markupsafe import Markup
 
     from lcsynth.workspace import Session
-
-
-@dataclass(frozen=True)
-class Touching:
-    """A theme at a section of the paper."""
-
-    theme_id: str
-    label: str
-    colour: str
-    size: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """A section of the paper with the themes that touch it; ``text`` is whether it has text of its own."""
-
-    number: str
-    title: str
-    level: int
-    text: bool
-    themes: tuple[Touching, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +46,49 @@ class DocumentPage(Page):
     DataError
         If a quote is not literally in its contribution.
     """
+
+    @cached_property
+    def versions(self) -> Versions | None:
+        """All versions of the paper; None while there is none."""
+        papers = self.synthesis.papers
+        return Versions(papers) if papers else None
+
+    @property
+    def shown_paper(self) -> Paper | None:
+        """The latest version of the paper."""
+        return self.versions.latest if self.versions else None
+
+    @cached_property
+    def beside(self) -> pd.DataFrame:
+        """The decisions table, with the place of each row in the latest version."""
+        assert self.versions is not None
+        return margins(self.synthesis.decisions, self.versions)
+
+    @cached_property
+    def links(self) -> pd.DataFrame:
+        """The links to any version of the paper, taken to the latest."""
+        return self._carried[0]
+
+    @cached_property
+    def _carried(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The links in the latest version, and those of which the place is gone."""
+        import pandas as pd
+
+        links = self.synthesis.links
+        if self.versions is None:
+            return links.head(0), links.head(0)
+        here, gone = [links.head(0)], [links.head(0)]
+        for version, own in links.groupby("paper_version"):
+            steps = self.versions.onwards(str(version))
+            if steps is None:
+                gone.append(own)
+                continue
+            found, lost = carry(own, steps, to=self.versions.latest.version)
+            here.append(found)
+            gone.append(lost)
+        # Said of two versions, it is one remark on one place.
+        same = ["statement_id", "section", "anchor", "how"]
+        return pd.concat(here).drop_duplicates(same), pd.concat(gone)
 
     @cached_property
     def held(self) -> tuple[Session, ...]:
@@ -139,73 +165,73 @@ class DocumentPage(Page):
         return charts.paper_section(self)
 
     def sections(self) -> Fragment:
-        """Go through the paper, section by section, with the themes that touch each."""
-        words, paper = self.words, self.synthesis.paper
-        none = words.text("There is no version of the paper in this workspace yet.")
-        return self.section(
-            "sections",
-            words.text("The paper, section by section"),
-            "sections.html.j2",
-            sentences=self._other_versions() if paper else [none],
-            sections=self._places(),
-            untouched=words.text("No theme is linked to this section."),
+        """Show the latest version of the paper, with themes, decisions and history beside each paragraph."""
+        from lcsynth.report.paper_page import paper_section
+
+        words = self.words
+        if self.versions is None:
+            none = words.text("There is no version of the paper in this workspace yet.")
+            heading = words.text("The paper, paragraph by paragraph")
+            return self.section("sections", heading, "plain.html.j2", sentences=[none], tables=[])
+        return paper_section(
+            self, self.versions.latest, self.beside, self.versions.history(), self._reading()
         )
+
+    def changed(self) -> Fragment:
+        """Tell what changed since the version before, and why; nothing while there is one version."""
+        from lcsynth.document.margins import reasons
+        from lcsynth.report.changed import changed_section
+
+        if self.versions is None or len(self.versions.papers) < 2:
+            return Fragment("")
+        old, new = self.versions.papers[-2:]
+        alignment = self.versions.alignments[-1]
+        return changed_section(self, old, new, alignment, reasons(alignment, self.beside, new))
+
+    def next_session(self) -> Fragment:
+        """Give what to ask next, and who was not heard yet on which section."""
+        from lcsynth.analysis.coverage import coverage
+        from lcsynth.report.next_session import next_session
+
+        if self.versions is None:
+            return Fragment("")
+        paper = self.versions.latest
+        covered = coverage(
+            self.links,
+            self.synthesis.statements,
+            self.synthesis.contributions,
+            sections=[one.number for one in paper.sections if one.paragraphs],
+            audiences=list(self.settings.audiences),
+        )
+        return next_session(self, paper, self.beside, covered)
 
     def decisions(self) -> Fragment:
         """List what waits for the authors and what they decided."""
-        words, decided = self.words, self.synthesis.decisions
-        open_ones = int((decided["decision"] == "open").sum())
-        rows = [
-            (
-                self.named(row["theme_id"]),
-                f"{row['paper_version']} §\u00a0{row['section']}",
-                wording.decision(words, row["decision"]),
-                row["reason"],
-                words.number(row["statements"]),
-                words.number(row["contributors"]),
-            )
-            for row in decided.sort_values(
-                ["contributors", "theme_id", "section"], ascending=[False, True, True]
-            ).to_dict("records")
-        ]
-        headings = (
-            words.text("Theme"),
-            words.text("Section"),
-            words.text("Decision"),
-            words.text("Reason"),
-            words.text("Statements"),
-            words.text("People"),
-        )
-        sentence = words.plural(
-            "1 decision is open: a theme at a section of the paper on which the authors have not "
-            "decided yet.",
-            "{n} decisions are open: themes at a section of the paper on which the authors have not "
-            "decided yet.",
-            open_ones,
-        )
-        return self.section(
-            "decisions",
-            words.text("Decisions"),
-            "plain.html.j2",
-            sentences=[sentence if open_ones else words.text("No decision is open.")],
-            tables=[table(words.text("Decisions, the most mentioned themes first"), headings, rows, words=4)]
-            if rows
-            else [],
-        )
+        from lcsynth.report import decided
 
-    def _other_versions(self) -> list[str]:
-        """Say how much was said about versions of the paper that are not shown."""
-        links = self.synthesis.links
-        others = links[~links.index.isin(self.links.index)].groupby("paper_version")["statement_id"].nunique()
-        return [
-            self.words.plural(
-                "1 statement is about version {version}, which is not shown here.",
-                "{n} statements are about version {version}, which is not shown here.",
-                int(number),
-                version=str(version),
+        return decided.decisions(self)
+
+    def _reading(self) -> list[str]:
+        """Say how to read the margin, and how much is about places that are not there any more."""
+        words = self.words
+        told = [
+            words.text(
+                "This is version {version}. Beside a paragraph stand the themes that are about it, how many "
+                "people said so there, and what the authors decided.",
+                version=self.versions.latest.version if self.versions else "",
             )
-            for version, number in others.items()
         ]
+        told += linked_sentences(words, self.links, len(self.synthesis.statements))
+        gone = self._carried[1]["statement_id"].nunique()
+        if gone:
+            told.append(
+                words.plural(
+                    "1 statement is about a place that this version does not have any more.",
+                    "{n} statements are about places that this version does not have any more.",
+                    int(gone),
+                )
+            )
+        return told
 
     def _summed_up(self) -> tuple[SummedUp, ...]:
         """Give the themes that a language model summed up, the most people first."""
@@ -232,23 +258,3 @@ class DocumentPage(Page):
             for one in self.followed
         }
         return charts.over_sessions(self, followed, titles)
-
-    def _places(self) -> tuple[Place, ...]:
-        paper = self.synthesis.paper
-        touched = self.by_section.sort_values(["contributors", "theme_id"], ascending=[False, True])
-        by_number: dict[str, list[Touching]] = {}
-        for row in touched.to_dict("records"):
-            theme = str(row["theme_id"])
-            size = self.words.text(
-                "{people}, {statements}",
-                people=wording.people_said(self.words, row["contributors"]),
-                statements=wording.statements_said(self.words, row["statements"]),
-            )
-            found = Touching(theme, self.labels[theme], colour(theme), size)
-            by_number.setdefault(str(row["section"]), []).append(found)
-        return tuple(
-            Place(
-                one.number, one.title, one.level, bool(one.paragraphs), tuple(by_number.get(one.number, ()))
-            )
-            for one in (paper.sections if paper else ())
-        )

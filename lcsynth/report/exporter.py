@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,8 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from lcsynth.report.canvas import STYLE
-from lcsynth.report.fragment import METADATA_KEY
-from lcsynth.report.templating import TEMPLATES
+from lcsynth.report.fragment import METADATA_KEY, Fragment
+from lcsynth.report.templating import TEMPLATES, render
 
 # For a notebook that shows nothing of ours.
 _PLAIN_PAGE = {
@@ -83,6 +83,20 @@ class ReportExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert has n
 def page_of(notebook: NotebookNode) -> str:
     """Give the HTML page of an executed notebook."""
     return str(ReportExporter().from_notebook_node(notebook)[0])
+
+
+def page_of_fragments(fragments: Sequence[Fragment]) -> str:
+    """Give the HTML page of fragments that no notebook shows: the header first, then the sections."""
+    header, *sections = fragments
+    report = Report(
+        {**_PLAIN_PAGE, **header.page},
+        Markup(header.markup),  # noqa: S704 - made and escaped by our own templates
+        tuple(Markup(one.markup) for one in sections),  # noqa: S704
+        tuple((one.anchor, one.heading) for one in sections if one.heading),
+        (),
+        Markup(STYLE),  # noqa: S704
+    )
+    return str(render("index.html.j2", report=report)).lstrip() + "\n"
 
 
 def read_report(notebook: NotebookNode) -> Report:

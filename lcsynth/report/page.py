@@ -13,6 +13,7 @@ from lcsynth.report.templating import render
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lcsynth.document import Paper
     from lcsynth.report.comparing import Compared
 
 
@@ -148,11 +149,16 @@ class Page:
 
         return overview(themes=self.synthesis.themes, voices=self.voices, contributors=self.people)
 
+    @property
+    def shown_paper(self) -> Paper | None:
+        """The version of the paper that this page is about."""
+        return self.synthesis.paper
+
     @cached_property
     def links(self) -> pd.DataFrame:
         """The links to the version of the paper that is shown; §2 of another may be about something else."""
         links = self.synthesis.links
-        shown = self.synthesis.paper.version if self.synthesis.paper else ""
+        shown = self.shown_paper.version if self.shown_paper else ""
         return links[links["paper_version"] == shown]
 
     @property
@@ -233,7 +239,7 @@ class Page:
     @cached_property
     def section_titles(self) -> dict[str, str]:
         """Section number → its title in the paper."""
-        paper = self.synthesis.paper
+        paper = self.shown_paper
         return {section.number: section.title for section in paper.sections} if paper else {}
 
     def borrowed(self, theme_id: str) -> str:

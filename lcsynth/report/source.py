@@ -125,6 +125,11 @@ class Synthesised(Protocol):
         ...
 
     @property
+    def papers(self) -> Sequence[Paper]:
+        """All versions of the paper, the oldest first."""
+        ...
+
+    @property
     def passport(self) -> Mapping[str, object]:
         """What is needed to make the report again."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,8 +89,9 @@ class Workspace:
         return self.data / "paper" / f"{version}.md"
 
     def papers(self) -> list[str]:
-        """Name the versions of the living document that are there."""
-        return sorted(path.stem for path in (self.data / "paper").glob("*.md"))
+        """Name the versions of the living document that are there, first to last: v2 comes before v10."""
+        found = [path.stem for path in (self.data / "paper").glob("*.md") if not is_hidden(path)]
+        return sorted(found, key=lambda name: ([int(part) for part in re.findall(r"\d+", name)], name))
 
     def interim(self, *parts: str) -> Path:
         """A generated file that only saves work; may be deleted at any time."""

@@ -5,6 +5,9 @@ import pytest
 
 from lcsynth import schema
 from lcsynth.document import decisions, link, parse_paper
+from lcsynth.register import append, read_log, replay
+from tests.register.operations import by, found
+from tests.register.test_deciding import decide
 
 PAPER = parse_paper("## 1 x\n## 2 x\n", version="v1")
 
@@ -61,3 +64,59 @@ def test_without_links_or_themes_there_is_nothing_to_decide(said):
     empty = decisions(links, schema.empty("assignments"), statements, contributions)
     for table in (nowhere, nothing, empty):
         assert schema.validate(table, "decisions").empty
+
+
+@pytest.fixture
+def decided(said, tmp_path):
+    """The table after decisions, of statements that all are in T001 and linked to 1, some to 1:1 too."""
+    statements, contributions = said
+    links = link(statements, contributions, PAPER)
+    paragraph = links[links["section"] == "1"].head(1).assign(anchor="1:1")
+    links = pd.concat([links, paragraph])
+
+    def make(*operations, elsewhere=True):
+        append(tmp_path / "log.jsonl", [found("T001", "a"), found("T002", "b"), *operations])
+        register = replay(read_log(tmp_path / "log.jsonl")[0])
+        table = decisions(
+            links,
+            assigned(statements, *["T001"] * 5),
+            statements,
+            contributions,
+            register,
+            elsewhere=elsewhere,
+        )
+        return schema.validate(table, "decisions").set_index(["theme_id", "section", "anchor"])
+
+    return make
+
+
+def test_a_paragraph_that_is_linked_is_a_place_of_its_own(decided):
+    assert decided()["statements"].to_dict() == {
+        ("T001", "1", ""): 3,
+        ("T001", "1", "1:1"): 1,
+        ("T001", "2", ""): 2,
+    }
+
+
+def test_a_paragraph_without_a_decision_of_its_own_has_that_on_its_section(decided):
+    table = decided(decide(section="1"), decide(section="1", anchor="1:2", decision="rejected"))
+    assert table["decision"].to_dict() == {
+        ("T001", "1", ""): "adopted",
+        ("T001", "1", "1:1"): "adopted",
+        ("T001", "1", "1:2"): "rejected",
+        ("T001", "2", ""): "open",
+    }
+    assert table["decided_for"].tolist() == ["1", "1", "1:2", ""]
+
+
+def test_what_was_decided_where_nothing_is_linked_is_listed_unless_one_session_is_shown(decided):
+    one = decide("T002", section="2", reason="geen reden tot wijziging", decision="rejected", by="Redactie")
+    row = decided(one).loc["T002", "2", ""]
+    assert (row["statements"], row["decided_by"], row["coder"]) == (0, "Redactie", "Anne")
+    assert "T002" not in decided(elsewhere=False).index
+
+
+def test_a_decision_on_a_theme_that_was_merged_says_where_it_came_from(decided):
+    table = decided(decide("T002", section="1"), by("Anne", "merge", themes=["T002"], into="T001"))
+    assert table.loc[("T001", "1", ""), "followed_from"] == "T002"
+    assert table.loc[("T001", "2", ""), "followed_from"] == ""

@@ -105,7 +105,9 @@ def test_every_heading_of_level_1_after_the_title_has_a_number():
 
 
 def test_a_number_that_occurs_twice_is_refused_with_both_lines():
-    with pytest.raises(DataError, match=r"v1\.md: Section 2\.1 occurs twice, on lines 3 and 7\."):
+    with pytest.raises(
+        DataError, match=r"v1\.md: Section 2\.1 occurs twice: “2\.1 A” on line 3 and “2\.1 B” on line 7\."
+    ):
         parse_paper("# T\n\n## 2.1 A\n\ntekst\n\n## 2.1 B\n", version="v1", where="v1.md")
 
 

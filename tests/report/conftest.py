@@ -111,6 +111,12 @@ class Tables:
     earlier_themes: pd.DataFrame
     paper: Any
     passport: dict[str, Any] = field(default_factory=dict)
+    later: tuple[Any, ...] = ()
+
+    @property
+    def papers(self) -> tuple[Any, ...]:
+        """The version that was discussed, and those after it."""
+        return (self.paper, *self.later) if self.paper else ()
 
     def saying(self, text: str) -> Tables:
         """Put a text of one's own in the place of the first person's words, everywhere."""

@@ -42,7 +42,7 @@ def _used_in_template(source: str) -> set[tuple[str, ...]]:
 
 def _used() -> set[tuple[str, ...]]:
     found = set()
-    for path in (*REPORT.rglob("*.py"), *PANEL.glob("panel*.py")):
+    for path in (*REPORT.rglob("*.py"), *PANEL.glob("panel*.py"), *PANEL.glob("matrix*.py")):
         found |= _used_in_code(path.read_text(encoding="utf-8"))
     for path in REPORT.rglob("*.j2"):
         found |= _used_in_template(path.read_text(encoding="utf-8"))

@@ -1,0 +1,144 @@
+"""What was said about a place that cannot be found for certain: a person has to say what is meant."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lcsynth.document.alignment import shares_nothing
+from lcsynth.document.anchors import find_places
+from lcsynth.document.links import numbers_said
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lcsynth.document.paper import Paper
+    from lcsynth.register.linking import HandLink
+
+Row = dict[str, str]
+_PAGE = re.compile(r"\b(?:p\.|pag\.|blz\.|pagina|bladzijde|page)\s*\d{1,3}\b", re.IGNORECASE)
+_SHOWN = 80  # characters of a text, and
+_MOST = 4  # places, in a sentence
+
+
+def unplaced(
+    statements: pd.DataFrame, contributions: pd.DataFrame, links: pd.DataFrame, paper: Paper
+) -> Iterator[Row]:
+    """Tell of marked words and of named sections that the paper does not have, or has more than once.
+
+    Words that somebody marked and that were linked by a person since are not told.
+
+    Parameters
+    ----------
+    statements, contributions, links
+        Tables of the schema, of one session; that session discussed the paper.
+
+    Yields
+    ------
+    dict
+        Rows of the table needs_person: kinds *words absent*, *words repeated*, *section absent* and, for a
+        statement that is linked to no paragraph otherwise, *page unknown*.
+    """
+    by_hand = set(links.loc[links["how"] == "person", "statement_id"])
+    left = statements[~statements["statement_id"].isin(by_hand)]
+    open_ones = set(left["contribution_id"])
+    about: dict[str, list[str]] = defaultdict(list)
+    for contribution, words in zip(contributions["contribution_id"], contributions["anchor"], strict=True):
+        if words and contribution in open_ones:
+            about[words].append(contribution)
+    for words, contributions_there in sorted(about.items()):
+        places = find_places(words, paper)
+        if len(places) == 1:
+            continue
+        anchors = [place.anchor for place in places]
+        some = ", ".join(anchors[:_MOST]) + (", …" if len(anchors) > _MOST else "")
+        told = (
+            f"stands in {len(anchors)} places of {paper.version} ({some})"
+            if anchors
+            else f"does not stand in {paper.version}"
+        )
+        yield {
+            "kind": "words repeated" if anchors else "words absent",
+            "subject": contributions_there[0],
+            "where": " ".join([paper.version, *anchors]),
+            "told": f"“{_short(words)}” {told}: say with `lcsynth document link` which place is meant by "
+            f"{_count(len(contributions_there), 'remark')} on it",
+        }
+    known = {section.number for section in paper.sections}
+    placed = set(links.loc[links["anchor"].str.contains(":", regex=False), "statement_id"])
+    for statement, text in zip(left["statement_id"], left["text"], strict=True):
+        if _PAGE.search(text) and statement not in placed:
+            yield {
+                "kind": "page unknown",
+                "subject": statement,
+                "where": paper.version,
+                "told": f"{statement} names a page, and the pages of {paper.version} are not known: "
+                f"“{_short(text)}”",
+            }
+        for number in sorted(numbers_said(text) - known):
+            yield {
+                "kind": "section absent",
+                "subject": statement,
+                "where": f"{paper.version} {number}",
+                "told": f"{statement} speaks of section {number}, which {paper.version} does not have: "
+                f"“{_short(text)}”",
+            }
+
+
+def lost_places(gone: pd.DataFrame, *, to: str) -> Iterator[Row]:
+    """Tell of links whose place is gone in a later version.
+
+    Parameters
+    ----------
+    gone
+        As `carry` gives them.
+    """
+    for (version, anchor), group in gone.groupby(["paper_version", "anchor"]):
+        count = group["statement_id"].nunique()
+        yield {
+            "kind": "place gone",
+            "subject": str(anchor),
+            "where": f"{version} {anchor}",
+            "told": f"{_count(count, 'statement')} about {anchor} of {version}, which is gone in {to}: link "
+            "them to what stands in its place, if anything does",
+        }
+
+
+def strangers(alignment: pd.DataFrame, old: str, new: str) -> Iterator[Row]:
+    """Tell when two versions share nothing."""
+    if shares_nothing(alignment):
+        yield {
+            "kind": "versions apart",
+            "subject": new,
+            "where": f"{old} {new}",
+            "told": f"{new} shares no paragraph with {old}, so nothing said about {old} can be followed to "
+            "it; check that it is the right file",
+        }
+
+
+def homeless(by_hand: Sequence[HandLink], papers: Mapping[str, Paper]) -> Iterator[Row]:
+    """Tell of links that people made to a place that a version does not have (any more)."""
+    for one in by_hand:
+        paper = papers.get(one.paper_version)
+        section = paper.section(one.section) if paper else None
+        anchors = {one.section, *(part.anchor for part in section.paragraphs)} if section else set()
+        if one.linked and (one.anchor or one.section) not in anchors:
+            place = one.anchor or one.section
+            yield {
+                "kind": "link nowhere",
+                "subject": one.theme or one.statement,
+                "where": f"{one.paper_version} {place}",
+                "told": f"{one.coder} linked {one.theme or one.statement} to {place} of {one.paper_version}, "
+                "which is not there (any more): link it anew",
+            }
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else f"{flat[:_SHOWN].rstrip()}…"

@@ -1,0 +1,87 @@
+"""The outline of a version of the paper: its places, what was said there, and what waits for a decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lcsynth.document import Paper
+from lcsynth.document.anchors import flat
+from lcsynth.pipeline.synthesis import synthesise
+from lcsynth.pipeline.versions import carried_to, paper
+from lcsynth.workspace import Workspace
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = ("level", "section", "anchor", "text", "statements", "themes", "open_decisions")
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A version of the paper, place by place.
+
+    Attributes
+    ----------
+    places
+        Columns level (section, paragraph), section, anchor, text (the title or the paragraph on one line),
+        statements and themes that are linked there, and open_decisions. What is linked to a section counts
+        what is linked to its paragraphs.
+    linked, statements
+        How many statements are linked to a place of this version, of how many.
+    gone
+        How many are linked only to places of other versions that this one does not have.
+    """
+
+    paper: Paper
+    places: pd.DataFrame
+    linked: int
+    statements: int
+    gone: int
+
+
+def outline(workspace: Workspace, version: str = "") -> Outline:
+    """Go through a version of the paper; the latest when none is named.
+
+    What was said about another version is counted at the place that became of it.
+
+    Raises
+    ------
+    CallError
+        When there is no such version.
+    DataError
+        When a source, the settings, the paper or the log are wrong.
+    """
+    import pandas as pd
+
+    of = paper(workspace, version)
+    made = synthesise(workspace)
+    links, gone = carried_to(workspace, made.links, of.version)
+    main = made.assignments[(made.assignments["rank"] == 1) & (made.assignments["theme_id"] != "")]
+    themes = dict(zip(main["statement_id"], main["theme_id"], strict=True))
+    waiting = made.decisions[
+        (made.decisions["decision"] == "open") & (made.decisions["paper_version"] == of.version)
+    ]
+    rows: list[tuple[str | int, ...]] = []
+
+    def add(level: str, section: str, anchor: str, text: str, at: pd.DataFrame, waits: int) -> None:
+        said = set(at["statement_id"])
+        about = {themes[name] for name in said & themes.keys()}
+        rows.append((level, section, anchor, flat(text), len(said), len(about), waits))
+
+    for section in of.sections:
+        inside, own = (table[table["section"] == section.number] for table in (links, waiting))
+        add("section", section.number, section.number, section.title, inside, len(own))
+        for one in section.paragraphs:
+            at = inside[inside["anchor"] == one.anchor]
+            add(
+                "paragraph",
+                section.number,
+                one.anchor,
+                one.text,
+                at,
+                int((own["anchor"] == one.anchor).sum()),
+            )
+    places = pd.DataFrame(rows, columns=list(COLUMNS))
+    linked = set(links["statement_id"])
+    return Outline(of, places, len(linked), len(made.statements), len(set(gone["statement_id"]) - linked))

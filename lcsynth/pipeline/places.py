@@ -1,0 +1,98 @@
+"""Places in the paper as people name them: checked against the version that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lcsynth.errors import CallError, nearest
+from lcsynth.pipeline.stages import paper_of
+from lcsynth.workspace import Workspace
+
+if TYPE_CHECKING:
+    from lcsynth.document import Paper
+
+# As a file is called on every system, so that the version can be written later.
+VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,40}")
+
+
+def discussed_paper(workspace: Workspace, version: str = "") -> Paper:
+    """Read a version of the paper; without a name the one that the last session discussed.
+
+    Raises
+    ------
+    CallError
+        When there is no such version, or none at all.
+    DataError
+        When it cannot be read.
+    """
+    from lcsynth.document import read_paper
+
+    known = workspace.papers()
+    if version and version not in known:
+        raise CallError(f"The paper has no version {version!r}", mend=nearest(version, known))
+    if version:
+        return read_paper(workspace.paper(version))
+    found = (paper_of(workspace, one) for one in reversed(workspace.sessions) if workspace.sources(one.id))
+    discussed = next((paper for paper in found if paper), None)
+    if discussed is None and not known:
+        raise CallError(
+            "There is no version of the paper yet", mend=f"Put one at {workspace.paper('v1')}, in Markdown"
+        )
+    return discussed or read_paper(workspace.paper(known[-1]))
+
+
+def place_in(paper: Paper, at: str) -> tuple[str, str]:
+    """Give the section and the anchor of a place such as `2.1` or `2.1:3`; no anchor for a whole section.
+
+    Raises
+    ------
+    CallError
+        When the version has no such place.
+    """
+    at = at.strip().removeprefix("§").strip()
+    number, _, paragraph = at.partition(":")
+    section = paper.section(number)
+    if section is None:
+        raise CallError(
+            f"Version {paper.version} has no section {number!r}",
+            expected="a section such as 2.1, or a paragraph such as 2.1:3",
+            mend=nearest(number, [one.number for one in paper.sections]),
+        )
+    if not paragraph:
+        return number, ""
+    if all(one.anchor != at for one in section.paragraphs):
+        raise CallError(
+            f"Section {number} of version {paper.version} has no paragraph {paragraph!r}",
+            expected=f"a number from 1 to {len(section.paragraphs)}"
+            if section.paragraphs
+            else f"{number} alone, for it has no paragraphs",
+        )
+    return number, at
+
+
+def version_named(name: str, discussed: str, known: Sequence[str]) -> str:
+    """Check the name of the version in which a decision is worked in; it may be still to be written.
+
+    Parameters
+    ----------
+    discussed
+        The version that the decision is about.
+    known
+        All versions that are there, the oldest first.
+
+    Raises
+    ------
+    CallError
+        When it is no name of a version, or not of a later one than was discussed.
+    """
+    name = name.strip()
+    if name and not VERSION.fullmatch(name):
+        raise CallError(f"{name!r} is not a name of a version", expected="a name such as v2")
+    if name in known and known.index(name) <= known.index(discussed):
+        raise CallError(
+            f"The decision is about {discussed}, so it is worked in in a later version",
+            expected="the name of that version, or none yet",
+        )
+    return name
