@@ -25,7 +25,9 @@ _WIDTH = 60  # characters shown of a paragraph in an outline
 
 @document_app.command("outline")
 def document_outline(
-    version: Annotated[str, typer.Argument(metavar="[VERSION]", help="The latest when not given.")] = "",
+    version: Annotated[
+        str, typer.Argument(metavar="[VERSION]", help="The one last discussed when not given.")
+    ] = "",
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Show the sections and paragraphs with their anchors, what was said there, and what is undecided."""

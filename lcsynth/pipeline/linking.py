@@ -78,7 +78,9 @@ def _session_links(material: Material, session: Session, paper_of: PaperOf) -> p
     placed = set(exact.loc[exact["anchor"].str.contains(":", regex=False), "statement_id"])
     named = exact[exact["how"] == "said"].groupby("statement_id")["section"].agg(set).to_dict()
     near = closest(compared, found, similar, threshold, named)
-    near = near[near["statement_id"].isin(own - placed)].assign(how="similar", paper_version=paper.version)
+    near = near[near["statement_id"].isin(own - placed)].assign(
+        how="similar", paper_version=paper.version, coder=""
+    )
     repeats = said.statements.loc[said.statements["duplicate_of"] != "", ["statement_id", "duplicate_of"]]
     again = repeats.merge(near.rename(columns={"statement_id": "duplicate_of"}), on="duplicate_of")
     return schema.conform(pd.concat([exact, near, again.drop(columns="duplicate_of")]), "links")

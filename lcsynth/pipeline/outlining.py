@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lcsynth.document import Paper
 from lcsynth.document.anchors import flat
+from lcsynth.pipeline.places import discussed_paper
 from lcsynth.pipeline.synthesis import synthesise
-from lcsynth.pipeline.versions import carried_to, paper
+from lcsynth.pipeline.versions import carried_to
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Outline:
 
 
 def outline(workspace: Workspace, version: str = "") -> Outline:
-    """Go through a version of the paper; the latest when none is named.
+    """Go through a version of the paper; the one that the last session discussed when none is named.
 
     What was said about another version is counted at the place that became of it.
 
@@ -54,7 +55,7 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
     """
     import pandas as pd
 
-    of = paper(workspace, version)
+    of = discussed_paper(workspace, version)
     made = synthesise(workspace)
     links, gone = carried_to(workspace, made.links, of.version)
     main = made.assignments[(made.assignments["rank"] == 1) & (made.assignments["theme_id"] != "")]

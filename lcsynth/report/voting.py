@@ -81,14 +81,14 @@ def _sides(page: Page, *, told: bool) -> list[tuple[str, tuple[Quote, ...]]]:
             assignments=page.synthesis.assignments,
         )
         if len(rows):
-            found.append((heading, _quotes(page, rows)))
+            found.append((heading, _quotes(page, rows, told=told)))
     return found
 
 
-def _quotes(page: Page, rows: pd.DataFrame) -> tuple[Quote, ...]:
+def _quotes(page: Page, rows: pd.DataFrame, *, told: bool) -> tuple[Quote, ...]:
     masked = rows.assign(audience=rows["audience"].mask(rows["audience"].isin(page.hidden_audiences), ""))
     return tuple(
-        replace(quote, said_by=f"{page.named(row['theme_id'])} · {wording.votes(page.words, row)}")
+        replace(quote, said_by=f"{page.named(row['theme_id'])} · {wording.votes(page.words, row, told=told)}")
         for quote, row in zip(quotes_of(page, masked), rows.to_dict("records"), strict=True)
     )
 

@@ -122,9 +122,9 @@ def effect(words: Catalogue, size: str) -> str:
     }[size]
 
 
-def votes(words: Catalogue, row: Mapping[Any, Any]) -> str:
-    """Say how many voted for and against: ``12 for, 3 against``."""
-    if not row["opposition"]:
+def votes(words: Catalogue, row: Mapping[Any, Any], *, told: bool) -> str:
+    """Say how many voted for and against: ``12 for, 3 against``; where nobody did, how many reacted."""
+    if not told:
         return words.plural("1 reaction", "{n} reactions", int(row["support"]))
     return words.text(
         "{support} for, {opposition} against", support=int(row["support"]), opposition=int(row["opposition"])

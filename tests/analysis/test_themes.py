@@ -85,7 +85,7 @@ def test_a_statement_linked_twice_to_a_section_counts_once_there(make_voices):
             ("s00", "v1", "2.1", "2.1.2", "asked"),
             ("s01", "v1", "2.1", "", "asked"),
         ],
-        columns=schema.columns("links")[:5],
+        columns=["statement_id", "paper_version", "section", "anchor", "how"],
     )
     found = by_section(make_voices([{"contributor": "P-1"}, {"contributor": "P-1"}]), links)
     assert found.to_numpy().tolist() == [["T001", "2.1", 2, 1]]

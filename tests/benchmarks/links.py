@@ -1,4 +1,4 @@
-"""How well statements are linked to paragraphs by what they say, and how quickly.
+"""How well statements are linked to paragraphs by what they say, and how quickly; how quickly versions align.
 
 Run ``uv run python tests/benchmarks/links.py``. Two sets labelled by hand: invented remarks on the sample
 paper (`labelled_links.txt`), and statements drawn from the sample sessions (`labelled_samples.txt`), which
@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 import lcsynth
-from lcsynth.document import parse_paper, read_paper
+from lcsynth.document import Paper, align, parse_paper, read_paper
 from lcsynth.document.similar import (
     THRESHOLD,
     Said,
@@ -128,6 +128,26 @@ def seconds(statements: int = 20_000, paragraphs: int = 300) -> tuple[float, flo
     return time.perf_counter() - start, time.process_time() - worked
 
 
+def aligning(paragraphs: int = 300) -> tuple[float, float]:
+    """Time the alignment of two versions: one word in ten other, and by the side of it nothing in common."""
+    chance = np.random.default_rng(0)
+    words = [f"woord{number}" for number in range(3_000)]
+    first = [list(chance.choice(words, 80)) for _ in range(paragraphs)]
+    edited = [[word if chance.random() > 0.1 else "anders" for word in text] for text in first]
+    other = [list(chance.choice(words, 80)) for _ in range(paragraphs)]
+
+    def version(name: str, texts: list[list[str]]) -> Paper:
+        return parse_paper("## 1 A\n\n" + "\n\n".join(map(" ".join, texts)), version=name)
+
+    old, took = version("v1", first), []
+    for new in (version("v2", edited), version("v3", other)):
+        align(old, old)
+        start = time.process_time()
+        align(old, new)
+        took.append(time.process_time() - start)
+    return took[0], took[1]
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
@@ -142,6 +162,8 @@ def main() -> None:
                 f" {mark}{threshold:.2f}  linked {one.linked:>3}  precision {one.precision:.2f} "
                 f"(section {one.section:.2f})  recall {one.recall:.2f}"
             )
+    alike, apart = aligning()
+    print(f"aligning 300 paragraphs: {alike:.1f} s of the processor, with nothing in common {apart:.1f} s")
     clock, processor = seconds()
     print(f"20,000 statements to 300 paragraphs: {clock:.1f} s, of the processor {processor:.1f} s")
 
