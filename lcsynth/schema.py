@@ -116,6 +116,12 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("label"),
         Column("model", required=True),
     ),
+    # Where statements lie on the map: near each other is alike, far apart says nothing.
+    "positions": (
+        Column("statement_id", unique=True, required=True),
+        Column("x", "float"),
+        Column("y", "float"),
+    ),
     "links": (
         Column("statement_id", required=True),
         *_columns("paper_version section anchor"),

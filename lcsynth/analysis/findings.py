@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
-
-from lcsynth.analysis.intervals import wilson
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Kind = Literal["no theme", "largest", "difference", "shared", "new", "single", "indicative"]
+Kind = Literal["no theme", "largest", "difference", "shared", "new", "divided", "single", "indicative"]
+MOST = 5
 
 
 @dataclass(frozen=True)
@@ -26,6 +24,9 @@ class Finding:
       least ``other_group``, ``other_contributors``, ``other_size``, ``other_share``
     - "shared": ``groups`` (how many), ``share`` and ``group`` of the group that spoke about it least
     - "new": ``themes`` (how many new ones), ``statements`` of the largest of them, which ``theme_id`` names
+    - "divided": ``statements`` on which votes divide, and ``support`` and ``opposition`` of the one with the
+    most
+      votes, which is in ``theme_id``
     - "single": ``statements``
     - "indicative": ``people``, ``below``
     """
@@ -37,8 +38,10 @@ class Finding:
 
 def findings(
     overview: pd.DataFrame,
-    by_group: pd.DataFrame,
+    by_group: pd.DataFrame | None,
+    differences: pd.DataFrame | None,
     changes: pd.DataFrame,
+    voted: pd.DataFrame,
     single: pd.DataFrame,
     *,
     people: int,
@@ -49,9 +52,12 @@ def findings(
     Parameters
     ----------
     overview, by_group, changes
-        As made by `themes.overview`, `themes.by_group` and `themes.changes`.
-    single
-        As made by `quotes.single_voices`.
+        As made by `themes.overview`, `themes.by_group` (None when there are no two groups to compare) and
+        `themes.changes`.
+    differences
+        As made by `differences.differences` of the same groups: a difference is told only when it "differs".
+    voted, single
+        As made by `votes.voted` and `quotes.single_voices`.
     people
         How many people took part.
     indicative_below
@@ -61,19 +67,20 @@ def findings(
     -------
     list[Finding]
         The largest theme; the clearest difference between two groups or else the theme that all groups share;
-        the largest new theme, when there were earlier sessions; the number of single voices; that the numbers
-        are indicative. What does not apply is left out.
+        the largest new theme, when there were earlier sessions; the statement on which most votes divide; the
+        number of single voices; that the numbers are indicative. What does not apply is left out.
     """
     found = [
         _largest(overview, people),
-        _difference(by_group) or _shared(by_group),
+        _difference(differences) or _shared(by_group),
         _new(changes),
+        _divided(voted),
         Finding("single", "", {"statements": len(single)}) if len(single) else None,
         Finding("indicative", "", {"people": people, "below": indicative_below})
         if people < indicative_below
         else None,
     ]
-    return [finding for finding in found if finding is not None]
+    return [finding for finding in found if finding is not None][:MOST]
 
 
 def _largest(overview: pd.DataFrame, people: int) -> Finding:
@@ -91,36 +98,18 @@ def _largest(overview: pd.DataFrame, people: int) -> Finding:
     )
 
 
-def _difference(by_group: pd.DataFrame) -> Finding | None:
-    """Find the largest difference between two groups that is more than chance would give.
-
-    The difference has Newcombe's interval (Statistics in Medicine 17, 1998, method 10), widened for the
-    number of comparisons (Bonferroni), because the largest of many differences is large by chance alone.
-    """
-    groups = by_group["group"].nunique()
-    comparisons = by_group["theme_id"].nunique() * groups * (groups - 1) // 2
-    if not comparisons:
+def _difference(differences: pd.DataFrame | None) -> Finding | None:
+    """Give the surest difference between groups, if any is more than chance would give."""
+    if differences is None or differences.empty or differences.iloc[0]["outcome"] != "differs":
         return None
-    wide = wilson(by_group["contributors"], by_group["size"], confidence=1 - 0.05 / comparisons)
-    rows = by_group.assign(low=wide["low"], high=wide["high"])
-    best: Finding | None = None
-    largest = 0.0
-    for theme_id, of_theme in rows.groupby("theme_id"):
-        for one, other in itertools.permutations(of_theme.to_dict("records"), 2):
-            apart = one["share"] - other["share"]
-            reach = ((one["share"] - one["low"]) ** 2 + (other["high"] - other["share"]) ** 2) ** 0.5
-            if apart - reach > 0 and apart > largest:
-                largest = apart
-                names = ("group", "contributors", "size", "share")
-                numbers = {name: one[name] for name in names}
-                numbers |= {f"other_{name}": other[name] for name in names}
-                best = Finding("difference", str(theme_id), numbers)
-    return best
+    first = differences.iloc[0]
+    names = ("group", "contributors", "size", "share")
+    numbers = {name: first[name] for part in names for name in (part, f"other_{part}")}
+    return Finding("difference", str(first["theme_id"]), numbers)
 
 
-def _shared(by_group: pd.DataFrame) -> Finding | None:
-    groups = by_group["group"].nunique()
-    if groups < 2:
+def _shared(by_group: pd.DataFrame | None) -> Finding | None:
+    if by_group is None or by_group["group"].nunique() < 2:
         return None
     least = by_group.sort_values(["share", "group"]).drop_duplicates("theme_id")
     first = least.sort_values(["share", "theme_id"], ascending=[False, True]).iloc[0]
@@ -129,7 +118,11 @@ def _shared(by_group: pd.DataFrame) -> Finding | None:
     return Finding(
         "shared",
         str(first["theme_id"]),
-        {"groups": groups, "group": str(first["group"]), "share": float(first["share"])},
+        {
+            "groups": int(by_group["group"].nunique()),
+            "group": str(first["group"]),
+            "share": float(first["share"]),
+        },
     )
 
 
@@ -141,3 +134,14 @@ def _new(changes: pd.DataFrame) -> Finding | None:
     return Finding(
         "new", str(first["theme_id"]), {"themes": len(new), "statements": int(first["statements"])}
     )
+
+
+def _divided(voted: pd.DataFrame) -> Finding | None:
+    from lcsynth.analysis.votes import telling
+
+    first = telling(voted, "divided", 1)
+    if first.empty:
+        return None
+    number = voted.loc[voted["side"] == "divided", "contribution_id"].nunique()
+    counts = {name: int(first.loc[0, name]) for name in ("support", "opposition")}
+    return Finding("divided", str(first.loc[0, "theme_id"]), {"statements": int(number), **counts})

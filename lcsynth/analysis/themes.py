@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from lcsynth.analysis.intervals import wilson
@@ -176,7 +177,9 @@ def over_sessions(themes: pd.DataFrame, voices: pd.DataFrame, sessions: pd.DataF
     )
 
 
-def changes(voices: pd.DataFrame, earlier_voices: pd.DataFrame) -> pd.DataFrame:
+def changes(
+    voices: pd.DataFrame, earlier_voices: pd.DataFrame, dormant: Collection[str] = ()
+) -> pd.DataFrame:
     """Say what happened to each theme since the earlier sessions.
 
     Parameters
@@ -186,13 +189,15 @@ def changes(voices: pd.DataFrame, earlier_voices: pd.DataFrame) -> pd.DataFrame:
         are not counted as new.
     earlier_voices
         The voices of the earlier sessions; no rows for the first session.
+    dormant
+        The ids of the themes that are dormant now.
 
     Returns
     -------
     pandas.DataFrame
         By ``theme_id``: ``change``, ``statements`` (in ``voices``), ``earlier_statements``. ``change`` is
-        "new" (not heard before), "grown" (heard before, and more was said), "unchanged" (nothing was added)
-        or "absent" (heard before, not now).
+        "new" (not heard before), "grown" (heard before, and more was said), "unchanged" (nothing was added),
+        "absent" (heard before, not now) or "dormant" (absent, and so in the sessions before).
     """
     import numpy as np
     import pandas as pd
@@ -211,8 +216,11 @@ def changes(voices: pd.DataFrame, earlier_voices: pd.DataFrame) -> pd.DataFrame:
         .rename_axis("theme_id")
         .reset_index()
     )
-    cases = [table["statements"] == 0, table["earlier_statements"] == 0, table["added"] > 0]
-    table["change"] = pd.Series(np.select(cases, ["absent", "new", "grown"], "unchanged"), dtype="str")
+    absent = table["statements"] == 0
+    asleep = absent & table["theme_id"].isin(dormant)
+    cases = [asleep, absent, table["earlier_statements"] == 0, table["added"] > 0]
+    names = ["dormant", "absent", "new", "grown"]
+    table["change"] = pd.Series(np.select(cases, names, "unchanged"), dtype="str")
     return table[["theme_id", "change", "statements", "earlier_statements"]].astype({"theme_id": "str"})
 
 

@@ -211,8 +211,8 @@ def export(
         typer.Argument(
             metavar="TABLE",
             help="contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, "
-            "links, decisions, collisions, needs_person, quarantine, ledger, duplicates, attributes or "
-            "masks.",
+            "positions, links, decisions, collisions, needs_person, quarantine, ledger, duplicates, "
+            "attributes or masks.",
         ),
     ],
     session: Annotated[

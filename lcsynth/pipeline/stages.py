@@ -14,6 +14,7 @@ from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.pipeline.waiting import needs_person
 from lcsynth.register import Register, append, read_log, replay
 from lcsynth.register.assignments import (
+    Description,
     assign,
     clusterable,
     describe,
@@ -22,6 +23,7 @@ from lcsynth.register.assignments import (
     with_similarity,
 )
 from lcsynth.register.levels import subthemes_table, with_levels
+from lcsynth.register.positions import positions
 from lcsynth.workspace import Session, Workspace
 
 if TYPE_CHECKING:
@@ -115,6 +117,7 @@ def tables_of(
         "themes": themes,
         "theme_sessions": theme_sessions(assignments, statements, contributions),
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
+        "positions": positions(statements, everything, described),
         "links": links,
         "collisions": collisions(links, assignments, statements, contributions),
         "needs_person": needs_person(material, sessions, links, register, papers, everything=every_theme),
@@ -134,11 +137,26 @@ def earlier_tables(
     material: Material, sessions: Sequence[Session], register: Register
 ) -> dict[str, pd.DataFrame]:
     """What was said in earlier sessions and the themes it is in now, to compare with."""
+    import numpy as np
+
     statements = material.together(sessions, "statements")
+    contributions = material.together(sessions, "contributions")
+    assignments = assign(statements, register)
     return {
         "earlier_statements": statements,
-        "earlier_contributions": material.together(sessions, "contributions"),
-        "earlier_assignments": assign(statements, register),
+        "earlier_contributions": contributions,
+        "earlier_assignments": assignments,
+        # Told by name when nobody spoke of them this time; what they are like now is not asked.
+        "earlier_themes": themes_table(
+            register,
+            assignments,
+            statements,
+            contributions,
+            Description(np.empty(0), {}, {}, None),
+            [],
+            empty_too=False,
+            dormant_after=material.workspace.settings.thresholds.dormant_after,
+        ),
     }
 
 

@@ -40,6 +40,7 @@ TABLES = (
     "subthemes",
     "assignments",
     "summaries",
+    "positions",
     "links",
     "decisions",
     "collisions",
@@ -50,7 +51,7 @@ TABLES = (
     "attributes",
     "masks",
 )
-EARLIER = ("earlier_statements", "earlier_contributions", "earlier_assignments")
+EARLIER = ("earlier_statements", "earlier_contributions", "earlier_assignments", "earlier_themes")
 WHOLE = "_all"  # no session can be called this: an id begins with a letter or digit
 
 
@@ -62,14 +63,14 @@ class Synthesis:
     ----------
     session
         None for the whole workspace.
-    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, links, decisions,
-    collisions, needs_person
+    contributions, statements, themes, theme_sessions, subthemes, assignments, summaries, positions, links,
+    decisions, collisions, needs_person
         Tables of the schema, limited to the session. Summaries are written by a machine, and there are none
         unless `workspace.yaml` names an endpoint.
     quarantine, ledger, duplicates, attributes, masks
         The account of what was received, what was chosen in closed questions, and what was masked where.
-    earlier_statements, earlier_contributions, earlier_assignments
-        The same of all sessions before it.
+    earlier_statements, earlier_contributions, earlier_assignments, earlier_themes
+        The same of all sessions before it; of themes only what they are called and their status matter there.
     paper
         The version that was discussed; for the whole workspace the latest. None when there is none.
     passport
@@ -87,6 +88,7 @@ class Synthesis:
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
     summaries: pd.DataFrame
+    positions: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
     collisions: pd.DataFrame
@@ -99,6 +101,7 @@ class Synthesis:
     earlier_statements: pd.DataFrame
     earlier_contributions: pd.DataFrame
     earlier_assignments: pd.DataFrame
+    earlier_themes: pd.DataFrame
     paper: Paper | None
     passport: Mapping[str, Any]
     fingerprint: str

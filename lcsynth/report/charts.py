@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lcsynth.report.chart import chart
@@ -49,47 +48,6 @@ def overview(page: Page) -> Markup | str:
         table(words.text("Themes by number of people"), headings, rows),
         reading,
         "chart-themes",
-        words,
-    )
-
-
-def comparison(page: Page, groups: pd.DataFrame, label: Callable[[str], str]) -> Markup:
-    """Give the figure that compares groups."""
-    from lcsynth.report.figures import audience_comparison
-
-    words = page.words
-    names = list(dict.fromkeys(groups["group"]))
-    wording = {name: label(name) for name in names}
-    cells = {(row["theme_id"], row["group"]): row for row in groups.to_dict("records")}
-    rows = []
-    for theme in dict.fromkeys(groups["theme_id"]):
-        parts = [cells[theme, name] for name in names]
-        rows.append(
-            (
-                page.named(theme),
-                *(
-                    words.text(
-                        "{share} ({contributors} of {size})",
-                        share=words.percent(part["share"]),
-                        contributors=int(part["contributors"]),
-                        size=int(part["size"]),
-                    )
-                    for part in parts
-                ),
-            )
-        )
-    reading = words.text(
-        "Each mark is the share of the people in a group who spoke about the theme. The further "
-        "apart two marks "
-        "are, the more the groups differ; in small groups part of that is chance."
-    )
-    return chart(
-        audience_comparison(groups, page.language, wording),
-        table(
-            words.text("Share of the people in each group"), (words.text("Theme"), *wording.values()), rows
-        ),
-        reading,
-        "chart-comparison",
         words,
     )
 

@@ -186,12 +186,14 @@ class Explorer:
         )
 
     def audience_figure(self) -> Figure:
-        """Draw what `by_audience` gives, the largest differences first."""
+        """Draw what `by_audience` gives, the surest differences first."""
+        from lcsynth.analysis.differences import differences
         from lcsynth.report.figures import audience_comparison
 
         groups = self.by_audience()
         wording = {name: self._page.audience(name) for name in self._page.settings.audiences}
-        return audience_comparison(groups, self._page.language, wording)
+        tested = differences(groups, seed=self._page.settings.seed)
+        return audience_comparison(groups, tested, self._page.language, wording)
 
     def theme(self, theme_id: str) -> pd.DataFrame:
         """Give the statements of a theme, the most typical first.

@@ -108,6 +108,18 @@ def _new(told: Told) -> str:
     )
 
 
+def _divided(told: Told) -> str:
+    return told.words.plural(
+        "On one remark the votes divide; it is about “{label}” ({support} for, {opposition} against).",
+        "On {n} remarks the votes divide; the one with the most votes is about “{label}” ({support} for, "
+        "{opposition} against).",
+        told.count("statements"),
+        label=told.label,
+        support=told.count("support"),
+        opposition=told.count("opposition"),
+    )
+
+
 def _single(told: Told) -> str:
     return told.words.plural(
         "One statement stands on its own, in no theme. It is listed among the single voices.",
@@ -131,6 +143,7 @@ _WRITERS: Mapping[Kind, Callable[[Told], str]] = {
     "difference": _difference,
     "shared": _shared,
     "new": _new,
+    "divided": _divided,
     "single": _single,
     "indicative": _indicative,
 }

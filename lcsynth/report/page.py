@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lcsynth.document import Paper
+    from lcsynth.report.comparing import Compared
 
 
 class Page:
@@ -58,6 +59,36 @@ class Page:
                 contributions=self.synthesis.contributions,
                 assignments=self.synthesis.assignments,
             )
+
+    def participation(self) -> Fragment:
+        """Say who took part, with small groups suppressed."""
+        from lcsynth.report import participation
+
+        return participation.participation(self)
+
+    def comparison(self) -> Fragment:
+        """Show where audiences and types of organisation differ, where they are large enough."""
+        from lcsynth.report import comparing
+
+        return comparing.comparison(self, self.compared)
+
+    def votes(self) -> Fragment:
+        """Show agreement and tension; nothing where the data has no votes or reactions."""
+        from lcsynth.report import voting
+
+        return voting.voting(self)
+
+    def landscape(self) -> Fragment:
+        """Show the themes side by side: their parts, and the map of statements."""
+        from lcsynth.report import landscape
+
+        return landscape.landscape(self)
+
+    def saturation(self) -> Fragment:
+        """Say how much has been heard, and what one more session would likely add."""
+        from lcsynth.report import unheard
+
+        return unheard.unheard(self)
 
     def single_voices(self) -> Fragment:
         """List what was said and is in no theme."""
@@ -147,6 +178,24 @@ class Page:
         return by_section(voices=self.voices, links=self.links)
 
     @cached_property
+    def compared(self) -> tuple[Compared, ...]:
+        """The groups that can be compared: of audiences, of types of organisation."""
+        from lcsynth.report.comparing import compare
+
+        return compare(self)
+
+    @cached_property
+    def voted(self) -> pd.DataFrame:
+        """The statements in a theme that people voted on; no rows where the data has no votes."""
+        from lcsynth.analysis.votes import voted
+
+        return voted(
+            voices=self.voices,
+            contributions=self.synthesis.contributions,
+            fewest=self.settings.thresholds.smallest_cell,
+        )
+
+    @cached_property
     def quotes(self) -> pd.DataFrame:
         """A few statements per theme, the title quote first."""
         from lcsynth.analysis.quotes import representative
@@ -185,7 +234,8 @@ class Page:
     def labels(self) -> dict[str, str]:
         """Theme id → its label in the language of the page."""
         found = {}
-        for theme in self.synthesis.themes.itertuples():
+        tables = (self.synthesis.earlier_themes, self.synthesis.themes)
+        for theme in (row for themes in tables for row in themes.itertuples()):
             own, other = (theme.label_nl, theme.label_en)[:: 1 if self.language == "nl" else -1]
             found[str(theme.theme_id)] = str(own or other or theme.keywords or theme.theme_id)
         return found

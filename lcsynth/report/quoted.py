@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lcsynth.report import wording
 from lcsynth.report.page import Page
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 class Quote:
     """One statement as it is shown.
 
-    ``language`` is None in the language of the page, empty when unknown. With ``anchor`` other places on the
-    page can link to it by its id.
+    ``language`` is None in the language of the page, empty when unknown; ``spoken`` names it for readers.
+    With ``anchor`` other places on the page can link to it by its id.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Quote:
     audience: str
     language: str | None
     said_by: str = ""
+    spoken: str = ""
     anchor: bool = False
 
 
@@ -35,6 +37,7 @@ def quotes_of(page: Page, table: pd.DataFrame) -> tuple[Quote, ...]:
             statement_id=str(row["statement_id"]),
             audience=page.audience(str(row["audience"])) if row["audience"] else "",
             language=page.spoken(str(row["language"])),
+            spoken=wording.language(page.words, page.spoken(str(row["language"])) or ""),
             said_by=_repeated(page, int(row.get("contributors", 1))),
         )
         for row in table.to_dict("records")

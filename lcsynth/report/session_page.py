@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError
-from lcsynth.report import about, charts, key_findings, leftovers, participation, wording
+from lcsynth.report import about, charts, key_findings, leftovers, wording
 from lcsynth.report.cards import cards
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from lcsynth.analysis.findings import Finding
     from lcsynth.workspace import Session
-
-By = Literal["audience", "organisation_type"]
 
 
 class SessionPage(Page):
@@ -56,30 +54,9 @@ class SessionPage(Page):
             contributions=self.synthesis.earlier_contributions,
             assignments=self.synthesis.earlier_assignments,
         )
-        return changes(voices=self.voices, earlier_voices=before)
-
-    @cached_property
-    def compared(self) -> tuple[By, pd.DataFrame]:
-        """The groups that can be compared: audiences, or where there is one audience, organisations."""
-        from lcsynth.analysis.themes import by_group
-
-        kinds: tuple[By, By] = ("audience", "organisation_type")
-        found = [
-            by_group(
-                themes=self.synthesis.themes,
-                voices=self.voices,
-                contributions=self.synthesis.contributions,
-                by=kind,
-                smallest_cell=self.settings.thresholds.smallest_cell,
-            )
-            for kind in kinds
-        ]
-        chosen = 1 if found[0]["group"].nunique() < 2 <= found[1]["group"].nunique() else 0
-        return kinds[chosen], found[chosen]
-
-    def group(self, name: str) -> str:
-        """Give the label of one of the groups that are compared."""
-        return self.audience(name) if self.compared[0] == "audience" else self.organisation_type(name)
+        asleep = self.synthesis.earlier_themes["status"] == "dormant"
+        dormant = self.synthesis.earlier_themes.loc[asleep, "theme_id"]
+        return changes(voices=self.voices, earlier_voices=before, dormant=frozenset(dormant))
 
     @property
     def first(self) -> bool:
@@ -90,23 +67,24 @@ class SessionPage(Page):
         """Give the title, the facts of the session and the main counts."""
         return about.session_header(self, self.session)
 
-    def participation(self) -> Fragment:
-        """Say who took part, with small groups suppressed."""
-        return participation.participation(self)
-
     def told(self, name: Callable[[str], str] = str) -> list[tuple[Finding, str]]:
         """Give the key findings, by rule, each with its sentence; ``name`` writes every label in them."""
         from lcsynth.analysis.findings import findings
+        from lcsynth.report.comparing import clearest
 
+        first = clearest(self.compared)
         found = findings(
             self.overview.head(0) if self.small else self.overview,
-            self.compared[1],
+            first.groups if first else None,
+            first.differences if first else None,
             self.changes.head(0) if self.small else self.changes,
+            self.voted.head(0) if self.small else self.voted,
             self.single,
             people=self.people,
             indicative_below=self.settings.thresholds.indicative_below,
         )
-        group, labels = self.group, {theme_id: name(label) for theme_id, label in self.labels.items()}
+        group = first.label if first else self.audience
+        labels = {theme_id: name(label) for theme_id, label in self.labels.items()}
         return [
             (one, key_findings.sentence(one, self.words, labels, lambda of: name(group(of)))) for one in found
         ]
@@ -131,27 +109,6 @@ class SessionPage(Page):
             sentences=[self._themes_sentence()],
             chart=charts.overview(self),
             cards=cards(self, named),
-        )
-
-    def comparison(self) -> Fragment:
-        """Show where audiences differ, when there are at least two that are large enough."""
-        by, groups = self.compared
-        heading = (
-            self.words.text("Where audiences differ")
-            if by == "audience"
-            else self.words.text("Where organisations differ")
-        )
-        several = len(set(groups["group"])) > 1
-        sentence = self.words.text(
-            "There are no two groups of at least {smallest} people to compare.",
-            smallest=self.settings.thresholds.smallest_cell,
-        )
-        return self.section(
-            "comparison",
-            heading,
-            "charts.html.j2",
-            sentences=[] if several else [sentence],
-            charts=[charts.comparison(self, groups, self.group)] if several else [],
         )
 
     def paper(self) -> Fragment:

@@ -65,6 +65,11 @@ class Synthesised(Protocol):
         ...
 
     @property
+    def positions(self) -> pd.DataFrame:
+        """The positions table: where statements lie on the map."""
+        ...
+
+    @property
     def links(self) -> pd.DataFrame:
         """The links table."""
         ...
@@ -102,6 +107,11 @@ class Synthesised(Protocol):
     @property
     def earlier_assignments(self) -> pd.DataFrame:
         """The assignments of earlier sessions."""
+        ...
+
+    @property
+    def earlier_themes(self) -> pd.DataFrame:
+        """The themes of earlier sessions, with their status now."""
         ...
 
     @property

@@ -13,6 +13,7 @@ _NEEDED = (
     "babel.dates",
     "babel.lists",
     "babel.messages.pofile",
+    "scipy.special",
     "lcsynth.analysis.findings",
     "lcsynth.analysis.themes",
     "lcsynth.document",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 from lcsynth.ingest import reasons
 from lcsynth.report.languages import Catalogue
@@ -86,7 +87,48 @@ def change(words: Catalogue, kind: str) -> str:
         "grown": words.text("grown"),
         "unchanged": words.text("unchanged"),
         "absent": words.text("not heard this time"),
+        "dormant": words.text("dormant"),
     }[kind]
+
+
+def language(words: Catalogue, code: str) -> str:
+    """Name the language of a quote that is not in the language of the page; empty where it is not known."""
+    return {"nl": words.text("in Dutch"), "en": words.text("in English")}.get(code, "")
+
+
+def nearly(words: Catalogue, share: float) -> str:
+    """Write a share that is not all as less than all, also when it rounds to that."""
+    if share < 1 and words.percent(share) == words.percent(1):
+        return words.text("more than {share}", share=words.percent(0.99))
+    return words.percent(share)
+
+
+def outcome(words: Catalogue, kind: str) -> str:
+    """Say in words what a test of the difference between groups told."""
+    return {
+        "differs": words.text("groups differ"),
+        "may differ": words.text("groups may differ"),
+        "no sign": words.text("no clear difference"),
+    }[kind]
+
+
+def effect(words: Catalogue, size: str) -> str:
+    """Say in words how large a difference between groups is."""
+    return {
+        "none": words.text("hardly any"),
+        "small": words.text("small"),
+        "middling": words.text("middling"),
+        "large": words.text("large"),
+    }[size]
+
+
+def votes(words: Catalogue, row: Mapping[Any, Any], *, told: bool) -> str:
+    """Say how many voted for and against: ``12 for, 3 against``; where nobody did, how many reacted."""
+    if not told:
+        return words.plural("1 reaction", "{n} reactions", int(row["support"]))
+    return words.text(
+        "{support} for, {opposition} against", support=int(row["support"]), opposition=int(row["opposition"])
+    )
 
 
 def decision(words: Catalogue, kind: str) -> str:

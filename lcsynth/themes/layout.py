@@ -6,6 +6,8 @@ import numpy as np
 
 _FEWEST = 10  # points; of fewer, the two leading directions are as good
 _PERPLEXITY = 30.0
+_FEW = 1_000  # points; so few find their place sooner
+_FEW_STEPS, _MANY_STEPS = 500, 1_000
 _MOST = 5_000  # points; t-SNE of more takes minutes
 
 
@@ -27,6 +29,7 @@ def coordinates(points: np.ndarray) -> np.ndarray:
     if not _FEWEST <= len(points) <= _MOST:
         return leading
     from sklearn.manifold import TSNE
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     spread = float(leading.std()) or 1.0
     tsne = TSNE(
@@ -34,6 +37,9 @@ def coordinates(points: np.ndarray) -> np.ndarray:
         perplexity=min(_PERPLEXITY, (len(points) - 1) / 3),
         learning_rate="auto",
         random_state=0,
+        max_iter=_FEW_STEPS if len(points) <= _FEW else _MANY_STEPS,
     )
-    laid_out: np.ndarray = tsne.fit_transform(points)
+    # Threads would add up in another order on another machine, and make so few points slower, not faster.
+    with threadpool_limits(1):
+        laid_out: np.ndarray = tsne.fit_transform(points)
     return laid_out

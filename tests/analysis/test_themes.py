@@ -121,6 +121,12 @@ def test_themes_are_new_grown_unchanged_or_absent(make_voices):
         ["T003", "new", 1, 0],
         ["T004", "absent", 0, 1],
     ]
+    assert changes(now, before, dormant={"T001", "T004"})["change"].tolist() == [
+        "unchanged",
+        "grown",
+        "new",
+        "dormant",
+    ]
 
 
 def test_without_voices_every_table_is_empty_with_its_columns(themes, contributions, make_voices):

@@ -99,6 +99,7 @@ class Tables:
     subthemes: pd.DataFrame
     assignments: pd.DataFrame
     summaries: pd.DataFrame
+    positions: pd.DataFrame
     links: pd.DataFrame
     decisions: pd.DataFrame
     quarantine: pd.DataFrame
@@ -107,6 +108,7 @@ class Tables:
     earlier_contributions: pd.DataFrame
     earlier_statements: pd.DataFrame
     earlier_assignments: pd.DataFrame
+    earlier_themes: pd.DataFrame
     paper: Any
     passport: dict[str, Any] = field(default_factory=dict)
     later: tuple[Any, ...] = ()
@@ -256,14 +258,31 @@ def make(workspace: Workspace, session: Session | None, rows: list, before: list
         schema.conform(subthemes, "subthemes"),
         assignments,
         schema.empty("summaries"),
+        positions_of(statements),
         links,
         decisions(links, assignments, statements, contributions),
         schema.conform(quarantine, "quarantine"),
         schema.conform(ledger, "ledger"),
         schema.empty("masks"),
         *earlier,
+        schema.conform(themes[themes["theme_id"].isin(earlier[2]["theme_id"])], "themes"),
         paper,
         {"seed": 0, "versions": {"lcsynth": "0.1.0"}, "network": "off"},
+    )
+
+
+def positions_of(statements: pd.DataFrame) -> pd.DataFrame:
+    """Put the statements on a grid, ten in a row."""
+    places = range(len(statements))
+    return schema.conform(
+        pd.DataFrame(
+            {
+                "statement_id": statements["statement_id"],
+                "x": [place % 10 / 5 - 1 for place in places],
+                "y": [place // 10 / 5 - 1 for place in places],
+            }
+        ),
+        "positions",
     )
 
 

@@ -1,15 +1,28 @@
 import itertools
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lcsynth.analysis.differences import differences
+from lcsynth.analysis.incidence import Incidence
 from lcsynth.analysis.intervals import wilson
+from lcsynth.analysis.neighbours import neighbours
+from lcsynth.analysis.saturation import curve, saturation
 from lcsynth.report.canvas import caption, inert, rows, untitled, wrap
 from lcsynth.report.colours import PALETTE, colour, tint
-from lcsynth.report.figures import audience_comparison, theme_by_section, theme_overview, themes_over_sessions
+from lcsynth.report.figures import (
+    audience_comparison,
+    saturation_curve,
+    theme_by_section,
+    theme_hierarchy,
+    theme_map,
+    theme_overview,
+    themes_over_sessions,
+)
 
 HOSTILE = "<b>x</b> <script>alert(1)</script> <a href='javascript:alert(1)'>k</a> $x^2$ &lt;i&gt; %{y}"
 # What plotly may draw: the marks-up that we wrote ourselves.
@@ -85,13 +98,82 @@ def test_the_overview_shows_the_shares_with_their_intervals_and_numbers():
     assert [word.split() for word in numbers.text] == [["<b>12</b>", "35%"], ["<b>3</b>", "9%"]]
 
 
-def test_the_comparison_names_the_largest_difference_and_puts_it_first():
+def _compared(table, language, wording):
+    return audience_comparison(table, differences(table), language, wording)
+
+
+def test_the_comparison_names_the_surest_difference_and_puts_it_first_with_intervals_and_the_outcome():
     table = _groups(a=[2, 9], b=[3, 1])
-    figure = audience_comparison(table, "nl", {"b": "beleid", "a": "aanpak"})
+    figure = _compared(table, "nl", {"b": "beleid", "a": "aanpak"})
     assert caption(figure) == "Grootste verschil tussen groepen: thema T002 (aanpak 90%, beleid 10%)"
-    marks = [trace for trace in figure.data if trace.x != (None,)]
+    marks = [trace for trace in figure.data if trace.mode == "markers" and trace.x != (None,)]
     assert [list(trace.x) for trace in marks] == [[0.1, 0.3], [0.9, 0.2]]
     assert {trace.marker.symbol for trace in marks} == {"circle", "circle-open"}
+    own = table[(table["theme_id"] == "T002") & (table["group"] == "b")].iloc[0]
+    assert marks[0].error_x.array[0] == pytest.approx(own["high"] - own["share"])
+    said = [note.text for note in figure.layout.annotations]
+    assert "thema T002 – groepen verschillen" in said
+    assert "thema T001 – geen duidelijk verschil" in said
+
+
+def test_a_difference_that_chance_could_give_is_not_claimed_in_the_title():
+    figure = _compared(_groups(a=[2, 4], b=[3, 6]), "en", {"a": "some", "b": "others"})
+    assert caption(figure).startswith("No difference between the groups is larger than chance could make it")
+
+
+def _parts(*rows_, label="deel"):
+    frame = pd.DataFrame(list(rows_), columns=["theme_id", "statements"])
+    frame["subtheme_id"] = [f"{theme}.{n}" for n, theme in enumerate(frame["theme_id"])]
+    return frame.assign(label_nl=f"{label} nl", label_en=f"{label} en")
+
+
+def test_parts_stand_below_their_theme_the_largest_first():
+    overview = _overview(12, 9).assign(statements=[20, 9])
+    figure = theme_hierarchy(_parts(("T001", 4), ("T001", 11)), overview, "nl")
+    assert caption(figure) == "Binnen thema T001 gaat het meeste over deel nl: 11 van de 20 uitspraken"
+    assert list(figure.data[0].x) == [20, 11, 4]
+    assert [note.text for note in figure.layout.annotations] == ["thema T001", "· deel nl", "· deel nl"]
+    assert [note.xshift > 0 for note in figure.layout.annotations] == [False, True, True]
+
+
+def _points(*rows_, text="tekst", label="thema"):
+    frame = pd.DataFrame(list(rows_), columns=["theme_id", "x", "y"])
+    frame["statement_id"] = [f"s{n}" for n in range(len(frame))]
+    names = [f"{label} {theme}" if theme else "" for theme in frame["theme_id"]]
+    return frame.assign(text=text, theme=names)
+
+
+def test_the_map_names_the_themes_that_run_into_each_other_and_numbers_every_theme():
+    points = _points(("T001", 0, 0), ("T001", 0, 1), ("T002", 0, 1.5), ("T002", 5, 5), ("", 1, 1))
+    figure = theme_map(points, "en", neighbours(points))
+    assert caption(figure) == (
+        "thema T001 and thema T002 run into each other most: 1 of 2 statements lies next to the other theme"
+    )
+    said = [note.text for note in figure.layout.annotations]
+    assert {"<b>T001</b>", "<b>T002</b>", "T001 thema T001", "Single voices"} <= set(said)
+    assert sum(len(trace.x) for trace in figure.data) == 5
+    assert {trace.marker.color for trace in figure.data} >= {colour("T001"), colour("T002")}
+    assert caption(theme_map(points, "en")) == ""
+
+
+def test_numbers_of_themes_in_the_same_place_stand_apart():
+    points = _points(("T001", 0, 0), ("T002", 0, 0), ("T003", 0, 0))
+    figure = theme_map(points, "en", neighbours(points))
+    heights = [note.y for note in figure.layout.annotations if note.text.startswith("<b>")]
+    assert min(abs(one - other) for one, other in itertools.combinations(heights, 2)) >= 20
+
+
+def _heard(people, themes, singles):
+    found = Incidence(people, np.array(themes), np.array(singles))
+    return curve(found), saturation(found)
+
+
+def test_the_curve_of_what_is_heard_goes_on_dotted_and_says_how_much_it_is():
+    figure = saturation_curve(*_heard(20, [3, 9, 12], [1, 1, 1, 2]), "en")
+    assert re.fullmatch(r"Heard so far: \d+% of what such people would say, by estimate", caption(figure))
+    assert [trace.line.dash for trace in figure.data] == [None, "solid", "dot", None, "solid"]
+    assert max(figure.data[2].x) == 40
+    assert min(min(trace.y) for trace in figure.data) >= 0
 
 
 def test_the_section_map_keeps_the_order_of_the_paper_and_writes_the_number_in_the_cell():
@@ -116,8 +198,11 @@ def test_sessions_are_drawn_in_the_order_of_time_with_every_number():
 def test_without_anything_to_draw_a_figure_says_why(language):
     figures = [
         theme_overview(_overview(), language),
-        audience_comparison(_groups(a=[1]), language, {"a": "a"}),
-        audience_comparison(_groups(), language, {}),
+        _compared(_groups(a=[1]), language, {"a": "a"}),
+        _compared(_groups(), language, {}),
+        theme_hierarchy(_parts(), _overview(3), language),
+        theme_map(_points(), language),
+        saturation_curve(*_heard(3, [2], []), language),
         theme_by_section(_sections(), {}, {}, language),
         themes_over_sessions(_sessions(T001=[3]), language),
         themes_over_sessions(_sessions(), language),
@@ -129,7 +214,9 @@ def test_without_anything_to_draw_a_figure_says_why(language):
 def test_hostile_labels_are_drawn_as_the_letters_they_are():
     figures = [
         theme_overview(_overview(12, 3, label=HOSTILE), "nl"),
-        audience_comparison(_groups(label=HOSTILE, a=[1, 2], b=[9, 2]), "nl", {"a": HOSTILE, "b": "b"}),
+        _compared(_groups(label=HOSTILE, a=[1, 2], b=[9, 2]), "nl", {"a": HOSTILE, "b": "b"}),
+        theme_hierarchy(_parts(("T001", 4), label=HOSTILE), _overview(3).assign(statements=5), "nl"),
+        theme_map(_points(("T001", 0, 1), text=HOSTILE, label=HOSTILE), "nl"),
         theme_by_section(_sections(("T001", HOSTILE, 4, 3)), {"T001": HOSTILE}, {HOSTILE: HOSTILE}, "nl"),
         themes_over_sessions(_sessions(label=HOSTILE, T001=[3, 4]), "nl"),
     ]

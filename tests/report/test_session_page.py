@@ -14,9 +14,12 @@ SECTIONS = [
     "findings",
     "participation",
     "themes",
+    "landscape",
     "comparison",
+    "votes",
     "paper",
     "news",
+    "saturation",
     "single_voices",
     "left_out",
     "method",
@@ -81,6 +84,10 @@ def test_a_quote_in_the_other_language_is_marked_and_one_in_the_own_language_is_
     markup = SessionPage(second, "nl").themes().markup
     assert re.search(r'<blockquote lang="en" dir="auto"><p>Nobody gets hours', markup)
     assert re.search(r'<blockquote dir="auto"><p>Er is te weinig tijd', markup)
+    assert re.search(
+        r"Nobody gets hours[^<]*</p></blockquote>\s*<figcaption>[^<]*<bdi>[^<]*</bdi> · in het Engels", markup
+    )
+    assert "in het Nederlands" not in markup
 
 
 def test_every_quote_carries_the_id_of_its_statement(second):
@@ -163,8 +170,10 @@ def test_one_audience_is_compared_by_type_of_organisation(second):
         second, contributions=second.contributions.assign(audience="praktijk", organisation_type=kinds)
     )
     section = SessionPage(one, "en").comparison()
-    assert section.heading == "Where organisations differ"
+    assert "Types of organisation" in section.text
+    assert "Audiences" not in section.text
     assert "Vocational college" in section.text
+    assert "the groups" in section.text
 
 
 def test_the_synthesis_of_a_whole_workspace_has_no_session_report(whole):
@@ -254,3 +263,47 @@ def test_the_method_says_when_the_model_came_from_a_public_hub(first):
     assert "no feedback was sent anywhere" in told
     assert "van een openbare verzameling op internet gehaald" in SessionPage(fetched, "nl").method().text
     assert network in SessionPage(fetched, "en").passport().text
+
+
+def test_agreement_and_tension_are_shown_only_where_there_are_votes(second):
+    assert SessionPage(second, "en").votes().text == ""
+    votes = pd.DataFrame([(0, 0), (18, 2), (9, 8)] * 20, columns=["support", "opposition"])
+    rows = votes.head(len(second.contributions))
+    voted = second.contributions.assign(
+        support=rows["support"].to_numpy(), opposition=rows["opposition"].to_numpy()
+    )
+    page = SessionPage(replace(second, contributions=voted), "en")
+    text = page.votes().text
+    for part in ("Most supported", "18 for, 2 against", "Where the votes divide", "9 for, 8 against"):
+        assert part in text
+    assert "Most opposed" not in text
+    assert "remarks the votes divide" in page.findings().text
+    liked = SessionPage(replace(second, contributions=voted.assign(opposition=0)), "nl").votes().text
+    assert "Kreeg de meeste reacties" in liked
+    assert "18 reacties" in liked
+
+
+def test_what_has_been_heard_is_estimated_with_what_one_more_session_would_add(second):
+    text = SessionPage(second, "en").saturation().text
+    assert re.search(r"an estimated \d+% has been heard \(between \d+% and \d+%\)", text)
+    assert re.search(
+        r"One more session of the same size would likely add (about \d+ thing|nothing new)", text
+    )
+
+
+def test_the_map_leaves_out_what_people_hid_and_every_text_on_it_is_checked(second):
+    page = SessionPage(second, "nl")
+    first = second.positions["statement_id"].iloc[0]
+    assert first in page.landscape().markup
+    hidden = second.assignments.assign(
+        quote=second.assignments["quote"].mask(second.assignments["statement_id"] == first, "hidden")
+    )
+    assert first not in SessionPage(replace(second, assignments=hidden), "nl").landscape().markup
+
+
+def test_a_theme_that_nobody_spoke_of_is_named_and_called_dormant_when_it_is(second):
+    assert "T002 Facilitation not heard this time" in SessionPage(second, "en").news().text
+    asleep = second.earlier_themes.assign(status="dormant")
+    assert (
+        "T002 Facilitation dormant" in SessionPage(replace(second, earlier_themes=asleep), "en").news().text
+    )

@@ -1,114 +1,175 @@
-"""What share of each group spoke about each theme."""
+"""What share of each group spoke about each theme, and whether chance would do as much."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from lcsynth.report.canvas import FONT_SIZE, GRID, INK, inert, rows, sentence, sheet, short
+from lcsynth.report.canvas import EMPTY, FONT_SIZE, INK, Row, inert, rows, sentence, sheet, short
 from lcsynth.report.colours import colour
-from lcsynth.report.figures.parts import MOST_THEMES, labels, only_the_largest, share_axis
+from lcsynth.report.figures.parts import MOST_THEMES, SMALL, labels, only_the_largest, share_axis
 from lcsynth.report.languages import Catalogue, catalogue
+from lcsynth.report.wording import outcome
 
 if TYPE_CHECKING:
     import pandas as pd
     from plotly.graph_objects import Figure
 
-# Groups differ in shape, because colour says which theme it is. Outlines are larger: they stay visible around
-# a filled mark at the same place.
-SYMBOLS = (("circle", 11), ("circle-open", 16), ("diamond", 12), ("square-open", 16), ("x-thin-open", 9))
+# Groups differ in shape, because colour says which theme it is.
+SYMBOLS = (
+    ("circle", 11),
+    ("circle-open", 11),
+    ("diamond", 11),
+    ("square-open", 10),
+    ("x-thin-open", 9),
+    ("triangle-up", 11),
+    ("diamond-open", 11),
+    ("square", 10),
+    ("triangle-down-open", 11),
+    ("cross-thin-open", 9),
+)
+# Many groups make many lines; of more than these nobody keeps track.
+MOST_LINES, FEWEST_THEMES = 60, 3
 KEY_LINE = 20
+GROUP_LINE = 17  # pixels that a group has in the row of a theme
 
 
-def audience_comparison(by_group: pd.DataFrame, language: str, wording: Mapping[str, str]) -> Figure:
-    """Draw what share of each group spoke about each theme, the largest differences first.
+def audience_comparison(
+    by_group: pd.DataFrame, differences: pd.DataFrame, language: str, wording: Mapping[str, str]
+) -> Figure:
+    """Draw what share of each group spoke about each theme with its interval, the surest differences first.
 
     Parameters
     ----------
     by_group
         As made by `analysis.themes.by_group`.
+    differences
+        As made by `analysis.differences.differences` of the same groups.
     language
         ``"nl"`` or ``"en"``.
     wording
         Group → its label in that language; its order is the order of the groups.
     """
-    import plotly.graph_objects as go
-
     words = catalogue(language)
     known = [group for group in wording if (by_group["group"] == group).any()]
     groups = known + sorted(set(by_group["group"]) - set(known))
     if len(groups) < 2:
         return sentence(words.text("There are not enough people in each group to compare groups."))
-    shares = by_group.pivot_table("share", index="theme_id", columns="group")[groups]
-    shares = shares.assign(spread=shares.max(axis=1) - shares.min(axis=1)).reset_index()
-    shares = shares.sort_values(["spread", "theme_id"], ascending=[False, True]).head(MOST_THEMES)
+    cells = {(row["theme_id"], row["group"]): row for row in by_group.to_dict("records")}
     named = dict(zip(by_group["theme_id"], labels(by_group, language), strict=True))
     names = {group: wording.get(group, group) for group in groups}
-    laid = rows([named[theme] for theme in shares["theme_id"]], height=18)
-    title = _difference(shares.iloc[0], groups, names, named, words)
-    note = only_the_largest(by_group["theme_id"].nunique(), words)
+    most = min(MOST_THEMES, max(FEWEST_THEMES, MOST_LINES // len(groups)))
+    shown = differences.head(most).to_dict("records")
+    laid = rows(
+        [f"{named[one['theme_id']]} – {outcome(words, one['outcome'])}" for one in shown],
+        height=GROUP_LINE * len(groups),
+    )
+    title = _finding(shown[0], names, named, words)
+    note = only_the_largest(len(differences), words, most)
     figure = sheet(title, laid, head=KEY_LINE * len(groups), foot=50, right=52, note=note)
-    for row, values in zip(laid, shares.to_dict("records"), strict=True):
-        _dumbbell(figure, row.middle, values, groups, words)
+    for one, row in zip(shown, laid, strict=True):
+        _join(figure, row, [cells[one["theme_id"], group] for group in groups])
     for place, group in enumerate(groups):
-        symbol, size = SYMBOLS[place % len(SYMBOLS)]
-        marker = {"symbol": symbol, "size": size, "line": {"width": 2.5 if "open" in symbol else 0}}
-        figure.add_trace(
-            go.Scatter(
-                x=shares[group].tolist(),
-                y=[row.middle for row in laid],
-                mode="markers",
-                marker={**marker, "color": [colour(theme) for theme in shares["theme_id"]]},
-                hoverinfo="text",
-                hovertext=[f"{inert(names[group])}: {words.percent(share)}" for share in shares[group]],
-                cliponaxis=False,
-                showlegend=False,
-            )
-        )
-        # The key shows the shape only: the colour is the theme's.
-        key = go.Scatter(
-            x=[None], y=[None], mode="markers", marker={**marker, "color": INK}, name=inert(names[group])
-        )
-        figure.add_trace(key)
+        own = [cells[one["theme_id"], group] for one in shown]
+        _marks(figure, own, [_height(row, place) for row in laid], place, inert(names[group]), words)
     _key(figure)
-    top = float(shares[groups].to_numpy().max())
-    # Room at the left for the number beside a mark at 0.
-    return share_axis(figure, words, words.text("share of each group"), max(top, 0.05), before=0.13)
+    top = max(float(by_group["high"].max()), 0.05)
+    return share_axis(figure, words, words.text("share of each group"), top)
 
 
-def _difference(
-    first: pd.Series, groups: list[str], names: Mapping[str, str], labels: Mapping[str, str], words: Catalogue
+def _finding(
+    first: Mapping[Any, Any], names: Mapping[str, str], labels: Mapping[str, str], words: Catalogue
 ) -> str:
-    shares = first[groups].astype("float64")
-    most, least = shares.idxmax(), shares.idxmin()
-    return words.text(
-        "Groups differ most on {theme}: {most} {most_share}, {least} {least_share}",
-        theme=short(labels[first["theme_id"]]),
-        most=names[most],
-        most_share=words.percent(shares[most]),
-        least=names[least],
-        least_share=words.percent(shares[least]),
-    )
-
-
-def _dumbbell(
-    figure: Figure, y: float, values: Mapping[str, float], groups: list[str], words: Catalogue
-) -> None:
-    low, high = (edge(values[group] for group in groups) for edge in (min, max))
-    figure.add_shape(
-        type="line", x0=low, x1=high, y0=y, y1=y, line={"color": GRID, "width": 4}, layer="below"
-    )
-    ends = [(high, "left", 12)] if low == high else [(low, "right", -12), (high, "left", 12)]
-    for share, anchor, shift in ends:
-        figure.add_annotation(
-            text=words.percent(share),
-            x=share,
-            y=y,
-            xanchor=anchor,
-            xshift=shift,
-            showarrow=False,
-            borderpad=0,
+    numbers = {
+        "theme": short(labels[first["theme_id"]]),
+        "most": names[first["group"]],
+        "most_share": words.percent(first["share"]),
+        "least": names[first["other_group"]],
+        "least_share": words.percent(first["other_share"]),
+    }
+    if first["outcome"] == "differs":
+        return words.text(
+            "Groups differ most on {theme}: {most} {most_share}, {least} {least_share}", **numbers
         )
+    return words.text(
+        "No difference between the groups is larger than chance could make it; the clearest is on {theme}: "
+        "{most} {most_share}, {least} {least_share}",
+        **numbers,
+    )
+
+
+def _height(row: Row, place: int) -> float:
+    return row.top + GROUP_LINE * (place + 0.5)
+
+
+def _join(figure: Figure, row: Row, cells: Sequence[Mapping[Any, Any]]) -> None:
+    """Draw the bar of the dumbbell: from the smallest share to the largest."""
+    shares = [cell["share"] for cell in cells]
+    figure.add_shape(
+        type="rect",
+        x0=min(shares),
+        x1=max(shares),
+        y0=row.top,
+        y1=row.bottom,
+        line_width=0,
+        fillcolor=EMPTY,
+        layer="below",
+    )
+
+
+def _marks(
+    figure: Figure,
+    cells: Sequence[Mapping[Any, Any]],
+    heights: Sequence[float],
+    place: int,
+    name: str,
+    words: Catalogue,
+) -> None:
+    import plotly.graph_objects as go
+
+    symbol, size = SYMBOLS[place % len(SYMBOLS)]
+    marker = {"symbol": symbol, "size": size, "line": {"width": 2.5 if "open" in symbol else 0}}
+    figure.add_trace(
+        go.Scatter(
+            x=[cell["share"] for cell in cells],
+            y=list(heights),
+            mode="markers",
+            marker={**marker, "color": [colour(cell["theme_id"]) for cell in cells]},
+            error_x={
+                "type": "data",
+                "symmetric": False,
+                "array": [cell["high"] - cell["share"] for cell in cells],
+                "arrayminus": [cell["share"] - cell["low"] for cell in cells],
+                "color": INK,
+                "thickness": 1,
+                "width": 0,
+            },
+            hoverinfo="text",
+            hovertext=[
+                f"{name}: {words.percent(cell['share'])} ({words.percent_range(cell['low'], cell['high'])})"
+                for cell in cells
+            ],
+            cliponaxis=False,
+            showlegend=False,
+        )
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=[cell["high"] for cell in cells],
+            y=list(heights),
+            mode="text",
+            text=[f" {words.percent(cell['share'])}" for cell in cells],
+            textposition="middle right",
+            textfont={"size": SMALL},
+            cliponaxis=False,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+    )
+    # The key shows the shape only: the colour is the theme's.
+    figure.add_trace(
+        go.Scatter(x=[None], y=[None], mode="markers", marker={**marker, "color": INK}, name=name)
+    )
 
 
 def _key(figure: Figure) -> None:

@@ -28,13 +28,11 @@ def labels(table: pd.DataFrame, language: str) -> list[str]:
     return [label(row, language) for row in table.to_dict("records")]
 
 
-def only_the_largest(themes: int, words: Catalogue) -> str:
+def only_the_largest(themes: int, words: Catalogue, most: int = MOST_THEMES) -> str:
     """Say how many themes are drawn, when that is not all of them."""
-    if themes <= MOST_THEMES:
+    if themes <= most:
         return ""
-    return words.text(
-        "{n} of {themes} themes are drawn; the table has them all.", n=MOST_THEMES, themes=themes
-    )
+    return words.text("{n} of {themes} themes are drawn; the table has them all.", n=most, themes=themes)
 
 
 def share_axis(figure: Figure, words: Catalogue, title: str, top: float, *, before: float = 0.0) -> Figure:
