@@ -1,7 +1,7 @@
 """How well statements are linked to paragraphs by what they say, and how quickly; how quickly versions align.
 
-Run ``uv run python tests/benchmarks/links.py``. Two sets labelled by hand: invented remarks on the sample
-paper (`labelled_links.txt`), and statements drawn from the sample sessions (`labelled_samples.txt`), which
+Run ``uv run python tests/benchmarks/links.py [--smoke]``. Two sets labelled by hand: invented remarks on the
+sample paper (`labelled_links.txt`), and statements drawn from the sample sessions (`labelled_samples.txt`), which
 know nothing of the words of the paper and are harder. Precision is the share of linked statements with a
 right paragraph, recall the share of statements about a paragraph that are linked to it. The time is that of
 linking 20,000 statements to 300 paragraphs, vectors ready; on a busy machine go by that of the processor.
@@ -9,6 +9,7 @@ linking 20,000 statements to 300 paragraphs, vectors ready; on a busy machine go
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import tempfile
 import time
@@ -150,12 +151,16 @@ def aligning(paragraphs: int = 300) -> tuple[float, float]:
 
 def main() -> None:
     """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="one threshold, few statements: does it run?")
+    smoke = parser.parse_args().smoke
+    thresholds = {THRESHOLD} if smoke else {0.16, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.34, THRESHOLD}
     with tempfile.TemporaryDirectory() as folder:
         sets = {"invented remarks": invented(), "sample sessions": drawn(Path(folder) / "workspace")}
     for name, (said, labels) in sets.items():
         known = [label for label in labels if label is not None]
         print(f"{name}: {len(known)} labelled, {sum(map(bool, known))} about a paragraph")
-        for threshold in sorted({0.16, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.34, THRESHOLD}):
+        for threshold in sorted(thresholds):
             one = measure(said, labels, threshold)
             mark = "*" if threshold == THRESHOLD else " "
             print(
@@ -164,8 +169,9 @@ def main() -> None:
             )
     alike, apart = aligning()
     print(f"aligning 300 paragraphs: {alike:.1f} s of the processor, with nothing in common {apart:.1f} s")
-    clock, processor = seconds()
-    print(f"20,000 statements to 300 paragraphs: {clock:.1f} s, of the processor {processor:.1f} s")
+    statements = 500 if smoke else 20_000
+    clock, processor = seconds(statements)
+    print(f"{statements:,} statements to 300 paragraphs: {clock:.1f} s, of the processor {processor:.1f} s")
 
 
 if __name__ == "__main__":

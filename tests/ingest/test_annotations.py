@@ -227,7 +227,7 @@ FIELDS = [
 ]
 
 
-@fuzz(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@fuzz(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(VALUES, st.dictionaries(st.sampled_from(FIELDS), VALUES)), max_size=4))
 def test_values_of_any_type_are_accounted_for(tmp_path_factory, changes):
     from lcsynth.ingest import read_source

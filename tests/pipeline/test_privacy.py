@@ -185,6 +185,7 @@ def test_a_place_makes_its_session_stale_and_words_make_every_session_stale(two_
     assert not set(place) & set(prints())
 
 
+@pytest.mark.slow
 def test_a_second_run_after_an_overrule_is_fresh(two_sessions):
     lcsynth.run(two_sessions, languages=["nl"])
     mask(two_sessions, "Zwirrebol", coder="Anne")

@@ -70,6 +70,7 @@ def test_people_and_statements_are_those_of_the_links(exported, page):
     assert all(quoted[key] for key in at)
 
 
+@pytest.mark.slow
 def test_every_form_is_made_in_both_languages_and_the_same_twice(samples):
     for language in ("nl", "en"):
         for form in ("html", "md"):
