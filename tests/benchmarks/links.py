@@ -1,9 +1,9 @@
 """How well statements are linked to paragraphs by what they say, and how quickly; how quickly versions align.
 
 Run ``uv run python tests/benchmarks/links.py [--smoke]``. Two sets labelled by hand: invented remarks on the
-sample paper (`labelled_links.txt`), and statements drawn from the sample sessions (`labelled_samples.txt`), which
-know nothing of the words of the paper and are harder. Precision is the share of linked statements with a
-right paragraph, recall the share of statements about a paragraph that are linked to it. The time is that of
+sample paper (`labelled_links.txt`), and statements drawn from the sample sessions (`labelled_samples.txt`),
+which know nothing of the words of the paper and are harder. Precision is the share of linked statements with
+a right paragraph, recall the share of statements about a paragraph that are linked to it. The time is that of
 linking 20,000 statements to 300 paragraphs, vectors ready; on a busy machine go by that of the processor.
 """
 

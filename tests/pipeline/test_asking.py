@@ -228,6 +228,7 @@ def test_a_variable_without_a_key_is_a_plain_error_and_a_key_is_sent(asked, stub
     assert {one["Authorization"] for one in stub.headers} == {"Bearer geheim-123"}
 
 
+@pytest.mark.slow
 def test_a_report_marks_what_the_endpoint_wrote_and_the_key_is_in_no_file(
     own_samples, stub, switch_on, monkeypatch
 ):

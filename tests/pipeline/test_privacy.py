@@ -78,6 +78,7 @@ def forget(workspace):
     shutil.rmtree(workspace.processed(), ignore_errors=True)
 
 
+@pytest.mark.slow
 def test_what_a_person_masks_is_in_no_file_but_the_source(two_sessions):
     lcsynth.run(two_sessions)
     assert files_holding(two_sessions, VALUE)

@@ -49,6 +49,7 @@ def test_the_same_input_gives_the_same_tables_on_a_second_machine(samples, copy_
     assert_same(tables(lcsynth.synthesise(samples)), tables(lcsynth.synthesise(other)))
 
 
+@pytest.mark.slow
 def test_the_secret_behind_the_pseudonyms_decides_nothing_else(copy_samples, tmp_path):
     """Rule 1: with another key every contributor has another name, and nothing else is different."""
     found = []
@@ -179,6 +180,7 @@ def as_text(path):
     return path.read_text(encoding="utf-8", errors="replace")
 
 
+@pytest.mark.slow
 def test_a_run_that_is_killed_leaves_a_workspace_that_the_next_run_completes(
     copy_samples, tmp_path, monkeypatch
 ):
@@ -213,6 +215,7 @@ def test_a_run_that_is_killed_leaves_a_workspace_that_the_next_run_completes(
     assert_same(expected, tables(found))
 
 
+@pytest.mark.slow
 def test_a_report_that_something_changed_under_is_made_again(own_samples, monkeypatch):
     """A theme is renamed while the reports are being made: the next run brings it in."""
     from lcsynth import report
@@ -234,6 +237,7 @@ def test_a_report_that_something_changed_under_is_made_again(own_samples, monkey
     assert lcsynth.run(own_samples, [FIRST], languages=["nl"])[0].fresh
 
 
+@pytest.mark.slow
 def test_what_was_made_from_sources_that_were_taken_back_is_removed(workspace, tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("id,opmerking\n1,Er is te weinig tijd in het rooster.\n", encoding="utf-8")
