@@ -130,7 +130,7 @@ def _parts(*rows_, label="deel"):
 def test_parts_stand_below_their_theme_the_largest_first():
     overview = _overview(12, 9).assign(statements=[20, 9])
     figure = theme_hierarchy(_parts(("T001", 4), ("T001", 11)), overview, "nl")
-    assert caption(figure) == "Binnen thema T001 gaat het meeste over deel nl: 11 van de 20 uitspraken"
+    assert caption(figure) == "Binnen “thema T001” gaat het meeste over “deel nl”: 11 van de 20 uitspraken"
     assert list(figure.data[0].x) == [20, 11, 4]
     assert [note.text for note in figure.layout.annotations] == ["thema T001", "· deel nl", "· deel nl"]
     assert [note.xshift > 0 for note in figure.layout.annotations] == [False, True, True]

@@ -92,7 +92,7 @@ def _finding(
             "Groups differ most on {theme}: {most} {most_share}, {least} {least_share}", **numbers
         )
     return words.text(
-        "No difference between the groups is larger than chance could make it; the clearest is on {theme}: "
+        "No difference between the groups is larger than chance could make it; the clearest is on “{theme}”: "
         "{most} {most_share}, {least} {least_share}",
         **numbers,
     )

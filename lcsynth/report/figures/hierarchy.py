@@ -108,8 +108,8 @@ def _rows(bars: list[_Bar]) -> list[Row]:
 def _finding(bars: list[_Bar], words: Catalogue) -> str:
     first, part = bars[0], bars[1]
     return words.plural(
-        "Within {theme}, most is about {part}: 1 of {of} statements",
-        "Within {theme}, most is about {part}: {n} of {of} statements",
+        "Within “{theme}”, most is about “{part}”: 1 of {of} statements",
+        "Within “{theme}”, most is about “{part}”: {n} of {of} statements",
         part.statements,
         theme=short(first.label, 60),
         part=short(part.label, 60),
