@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from lcsynth.workspace import init_workspace, open_workspace
@@ -51,14 +52,24 @@ def copy_samples():
     return copy
 
 
+def once(tmp_path_factory, name, make):
+    """Make a folder once for all processes that run tests side by side."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    made = folder.with_suffix(".made")
+    with FileLock(folder.with_suffix(".lock")):
+        if not made.exists():
+            make(folder)
+            made.touch()
+    return open_workspace(folder)
+
+
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory):
     """The sample sessions, synthesised in order from nothing; read only."""
     import lcsynth
 
-    opened = copy(tmp_path_factory.mktemp("samples"))
-    lcsynth.synthesise(opened)
-    return opened
+    return once(tmp_path_factory, "samples", lambda folder: lcsynth.synthesise(copy(folder)))
 
 
 @pytest.fixture
@@ -73,5 +84,4 @@ def reported(tmp_path_factory):
     """The sample sessions with all their reports, made from nothing; read only."""
     import lcsynth
 
-    opened = copy(tmp_path_factory.mktemp("reported"))
-    return opened, lcsynth.run(opened)
+    return once(tmp_path_factory, "reported", lambda folder: lcsynth.run(copy(folder)))

@@ -13,7 +13,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_stands_in_the_way_of_who_cannot_see_or_point(visit, reported, name, scheme):
-    workspace, _ = reported
+    workspace = reported
     page = visit(workspace.reports() / name, color_scheme=scheme)
     page.wait_for_timeout(500)
     found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]

@@ -106,7 +106,7 @@ def errors(page):
 
 def choose(page, label, start):
     """Choose from a list the line that begins so; the widgets keep spaces from breaking."""
-    choice = page.get_by_label(label, exact=True)
+    choice = page.get_by_label(label, exact=True).first  # the panel below has a list of themes too
     lines = [line.replace("\N{NO-BREAK SPACE}", " ") for line in choice.locator("option").all_text_contents()]
     choice.select_option(index=next(place for place, line in enumerate(lines) if line.startswith(start)))
 
@@ -139,12 +139,12 @@ def test_themes_are_renamed_and_merged_by_clicking_and_the_report_shows_it(open_
 
     page.get_by_label("Naam in het Nederlands").fill("Ruimte in het rooster")
     page.get_by_role("button", name="Hernoem").click()
-    page.get_by_role("status").filter(has_text="Ruimte in het rooster").wait_for()
+    page.get_by_role("status").filter(has_text="Ruimte in het rooster").first.wait_for()
     choose(page, "Thema", "T002 ")
-    page.get_by_role("status").filter(has_text="Bijgewerkt").wait_for()
+    page.get_by_role("status").filter(has_text="Bijgewerkt").first.wait_for()
     choose(page, "Samenvoegen met", "T001 Ruimte in het rooster")
     page.get_by_role("button", name="Voeg samen").click()
-    page.get_by_role("status").filter(has_text="samengevoegd").wait_for()
+    page.get_by_role("status").filter(has_text="samengevoegd").first.wait_for()
 
     renamed, merged = log(workspace)[len(before) :]
     assert (renamed["operation"], renamed["arguments"]["label_nl"]) == ("rename", "Ruimte in het rooster")
@@ -165,18 +165,18 @@ def test_two_people_who_curate_see_what_the_other_did_when_they_refresh(open_not
     for page, name in ((anne, "Anne"), (bo, "Bo")):
         run_all(page)
         page.get_by_role("button", name="Hernoem").wait_for()
-        page.get_by_label("Naam in het logboek").fill(name)
+        page.get_by_label("Naam in het logboek").first.fill(name)
     anne.get_by_label("Naam in het Nederlands").fill("Uren voor begeleiding")
     anne.get_by_role("button", name="Hernoem").click()
-    anne.get_by_role("status").filter(has_text="Uren voor begeleiding").wait_for()
+    anne.get_by_role("status").filter(has_text="Uren voor begeleiding").first.wait_for()
 
-    bo.get_by_role("button", name="Ververs").click()
-    bo.get_by_role("status").filter(has_text="Bijgewerkt").wait_for()
+    bo.get_by_role("button", name="Ververs").first.click()
+    bo.get_by_role("status").filter(has_text="Bijgewerkt").first.wait_for()
     assert bo.get_by_label("Naam in het Nederlands").input_value() == "Uren voor begeleiding"
     bo.get_by_label("Notitie", exact=True).fill("Bespreken met Anne")
     bo.get_by_role("button", name="Noteer bij het thema").click()
-    bo.get_by_role("status").filter(has_text="Gedaan").wait_for()
-    anne.get_by_role("button", name="Ververs").click()
+    bo.get_by_role("status").filter(has_text="Gedaan").first.wait_for()
+    anne.get_by_role("button", name="Ververs").first.click()
     anne.get_by_text("Bo: Bespreken met Anne").first.wait_for()
     assert [one["coder"] for one in log(workspace)[-2:]] == ["Anne", "Bo"]
     assert errors(anne) == errors(bo) == []

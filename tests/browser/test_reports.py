@@ -22,7 +22,7 @@ ON_AN_AXIS = {"nl": "aandeel van de deelnemers", "en": "share of the participant
 
 @pytest.fixture
 def reports(reported):
-    workspace, _ = reported
+    workspace = reported
     return workspace.reports()
 
 

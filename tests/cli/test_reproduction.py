@@ -22,7 +22,7 @@ def test_it_does_not_go_with_the_review_of_masking(call, workspace):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [FIRST, "living-document"])
 def test_the_reports_come_out_the_same_and_a_report_that_was_changed_is_found(reported, tmp_path, call, name):
-    workspace, _ = reported
+    workspace = reported
     shutil.copytree(workspace.root, tmp_path / "ws")
     code, out, _ = call("check", "--reproduce", name, "--workspace", tmp_path / "ws")
     assert (code, "different" in out) == (0, False), out
