@@ -138,6 +138,7 @@ def test_every_statement_is_literally_in_its_contribution_and_in_one_theme_or_no
     assert main["statement_id"].tolist() == found.statements["statement_id"].tolist()
 
 
+@pytest.mark.slow
 def test_no_personal_data_is_in_anything_generated(reported):
     """Rule 6: looked for in every byte that was made, tables and reports."""
     workspace = reported
