@@ -9,6 +9,7 @@ from lcsynth.document.grounds import grounds
 from lcsynth.document.links import link
 from lcsynth.document.marks import Mark, mark_words
 from lcsynth.document.paper import Paper, Paragraph, Section, parse_paper, read_paper
+from lcsynth.document.versions import Versions
 
 __all__ = [
     "CHANGES",
@@ -16,6 +17,7 @@ __all__ = [
     "Paper",
     "Paragraph",
     "Section",
+    "Versions",
     "align",
     "carry",
     "collisions",

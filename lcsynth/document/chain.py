@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from lcsynth.document.alignment import align
 from lcsynth.document.anchors import Place
+from lcsynth.document.versions import Versions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lcsynth.document.paper import Paper
 
 Row = Mapping[str, Any]
-WORKED_IN = ("adopted", "partly")
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,6 @@ class Chain:
     dates: Mapping[str, str]
     language: str
     discussed: str = ""
-    _aligned: dict[tuple[str, str], pd.DataFrame] = field(default_factory=dict)
 
     @cached_property
     def contribution(self) -> Mapping[str, Row]:
@@ -136,16 +134,11 @@ class Chain:
 
     def text(self, version: str, anchor: str) -> str:
         """Give the text of a paragraph or the title of a section; empty when it is not there."""
-        return self._texts.get(version, {}).get(anchor, "")
+        return self.papers[version].texts.get(anchor, "") if version in self.papers else ""
 
     @cached_property
-    def _texts(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for version, paper in self.papers.items():
-            found[version] = {one.number: one.title for one in paper.sections}
-            for section in paper.sections:
-                found[version] |= {one.anchor: one.text for one in section.paragraphs}
-        return found
+    def _versions(self) -> Versions:
+        return Versions(list(self.papers.values()))
 
     def changes(self, version: str, place: Place, target: str = "") -> list[Row]:
         """Say what became of a place in another version: rows of the alignment.
@@ -157,10 +150,10 @@ class Chain:
         target
             The version; the one after this when it is empty or not there.
         """
-        later = target if target in self.papers and target != version else self._next(version)
+        later = self.later(version, target)
         if not later:
             return []
-        rows = self._alignment(version, later)
+        rows = self._versions.aligned(version, later)
         if place.anchor != place.section:
             return _records(rows[(rows["level"] == "paragraph") & (rows["old_anchor"] == place.anchor)])
         heads = rows[(rows["level"] == "section") & (rows["old_section"] == place.section)]
@@ -182,7 +175,7 @@ class Chain:
         if not place:
             return []
         before = names[place - 1]
-        rows = self._alignment(before, version)
+        rows = self._versions.aligned(before, version)
         came = rows[(rows["new_anchor"] == anchor) & (rows["old_anchor"] != "")]
         return [(before, row) for row in _records(came)]
 
@@ -190,11 +183,6 @@ class Chain:
         names = list(self.papers)
         place = names.index(version) + 1 if version in names else len(names)
         return names[place] if place < len(names) else ""
-
-    def _alignment(self, old: str, new: str) -> pd.DataFrame:
-        if (old, new) not in self._aligned:
-            self._aligned[old, new] = align(self.papers[old], self.papers[new])
-        return self._aligned[old, new]
 
 
 def _records(frame: pd.DataFrame) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lcsynth.errors import DataError
@@ -40,6 +41,15 @@ class Paper:
     version: str
     title: str
     sections: tuple[Section, ...]
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Anchor → the text of the paragraph, or the title of the section, as they are read."""
+        found: dict[str, str] = {}
+        for section in self.sections:
+            found[section.number] = section.title
+            found |= {one.anchor: one.text for one in section.paragraphs}
+        return found
 
     def section(self, number: str) -> Section | None:
         """Give the section with this number, None when the paper has none."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lcsynth.document.anchors import Place
-from lcsynth.document.chain import WORKED_IN, Chain, Row
+from lcsynth.document.chain import Chain, Row
+from lcsynth.register.deciding import WORKED_IN
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.document.alignment import shares_nothing
-from lcsynth.document.anchors import find_places
+from lcsynth.document.anchors import Place, all_places, find_places
 from lcsynth.document.links import numbers_said
 
 if TYPE_CHECKING:
@@ -121,11 +121,9 @@ def strangers(alignment: pd.DataFrame, old: str, new: str) -> Iterator[Row]:
 def homeless(by_hand: Sequence[HandLink], papers: Mapping[str, Paper]) -> Iterator[Row]:
     """Tell of links that people made to a place that a version does not have (any more)."""
     for one in by_hand:
-        paper = papers.get(one.paper_version)
-        section = paper.section(one.section) if paper else None
-        anchors = {one.section, *(part.anchor for part in section.paragraphs)} if section else set()
-        if one.linked and (one.anchor or one.section) not in anchors:
-            place = one.anchor or one.section
+        paper, place = papers.get(one.paper_version), one.anchor or one.section
+        there = paper is not None and Place(one.section, place) in all_places(paper)
+        if one.linked and not there:
             yield {
                 "kind": "link nowhere",
                 "subject": one.theme or one.statement,

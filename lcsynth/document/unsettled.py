@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lcsynth.document.alignment import align
+from lcsynth.document.anchors import Place, all_places
 from lcsynth.document.holding import Held, Spot, held
-from lcsynth.document.paper import Paper
+from lcsynth.document.versions import Versions
 from lcsynth.register import Register
 from lcsynth.register.deciding import WORKED_IN, Decision
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 COLUMNS = ("kind", "theme_id", "paper_version", "section", "anchor", "in_version", "operation", "other")
 KINDS = ("unchanged", "unexplained", "gone", "absent", "disputed", "split", "rejected")
-_Align = Callable[[str, str], "pd.DataFrame"]
 
 
 class _Finding(NamedTuple):
@@ -32,15 +30,15 @@ class _Finding(NamedTuple):
     other: str = ""
 
 
-def unsettled(register: Register, papers: Sequence[Paper]) -> pd.DataFrame:
+def unsettled(register: Register, versions: Versions) -> pd.DataFrame:
     """List what a person has to look at.
 
     Parameters
     ----------
     register
         Holds the decisions and what became of their themes.
-    papers
-        All versions of the paper, the oldest first.
+    versions
+        All versions of the paper.
 
     Returns
     -------
@@ -59,41 +57,32 @@ def unsettled(register: Register, papers: Sequence[Paper]) -> pd.DataFrame:
     """
     import pandas as pd
 
-    by_version = {paper.version: paper for paper in papers}
-
-    @functools.cache
-    def aligned(old: str, new: str) -> pd.DataFrame:
-        return align(by_version[old], by_version[new])
-
     holding = held(register)
     standing = {spot: one.decision for spot, one in holding.items() if one.decision}
     found = [
-        *_places(standing, by_version, aligned),
+        *_places(standing, versions),
         *_themes(holding, register),
         *(
             finding
-            for old, new in itertools.pairwise(papers)
-            for finding in _unexplained(old, new, standing.values(), by_version, aligned)
+            for old, new in itertools.pairwise(versions.names)
+            for finding in _unexplained(old, new, standing.values(), versions)
         ),
     ]
     rows = sorted(found, key=lambda one: KINDS.index(one.kind))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype("str")
 
 
-def _places(
-    standing: Mapping[Spot, Decision], papers: Mapping[str, Paper], aligned: _Align
-) -> Iterator[_Finding]:
+def _places(standing: Mapping[Spot, Decision], versions: Versions) -> Iterator[_Finding]:
     """Find decisions at places that are not there, or that are as they were though something was adopted."""
-    latest = list(papers)[-1] if papers else ""
     for spot, one in standing.items():
         about = (*spot, one.in_version, one.operation)
-        if not _is_there(one, papers):
+        if not _is_there(one, versions):
             yield _Finding("absent", *about)
-        elif one.in_version in papers and one.decision in WORKED_IN:
-            rows = _rows_at(one, aligned(one.paper_version, one.in_version))
-            if set(rows["change"]) <= {"same"} and not _added(rows, one, aligned):
+        elif one.in_version in versions.papers and one.decision in WORKED_IN:
+            rows = _rows_at(one, versions.aligned(one.paper_version, one.in_version))
+            if set(rows["change"]) <= {"same"} and not _added(rows, one, versions):
                 yield _Finding("unchanged", *about)
-        elif one.anchor and _is_gone(one, aligned(one.paper_version, latest)):
+        elif one.anchor and _is_gone(one, versions.aligned(one.paper_version, versions.latest.version)):
             yield _Finding("gone", *about)
 
 
@@ -114,23 +103,21 @@ def _themes(holding: Mapping[Spot, Held], register: Register) -> Iterator[_Findi
                 yield _Finding("split", *about, name)
 
 
-def _unexplained(
-    old: Paper, new: Paper, decided: Iterable[Decision], papers: Mapping[str, Paper], aligned: _Align
-) -> Iterator[_Finding]:
+def _unexplained(old: str, new: str, decided: Iterable[Decision], versions: Versions) -> Iterator[_Finding]:
     """Find the paragraphs that changed from one version to the next without a decision that was worked in."""
     before: set[str] = set()
     after: set[str] = set()
     for one in decided:
-        worked_in = one.decision in WORKED_IN and one.in_version == new.version
-        if worked_in and one.paper_version != new.version and _is_there(one, papers):
-            rows = _rows_at(one, aligned(one.paper_version, new.version))
-            after |= {*rows["new_anchor"], *_added(rows, one, aligned)} - {""}
-            if one.paper_version == old.version:
+        worked_in = one.decision in WORKED_IN and one.in_version == new
+        if worked_in and one.paper_version != new and _is_there(one, versions):
+            rows = _rows_at(one, versions.aligned(one.paper_version, new))
+            after |= {*rows["new_anchor"], *_added(rows, one, versions)} - {""}
+            if one.paper_version == old:
                 before |= set(rows["old_anchor"])
             else:
-                rows = _rows_at(one, aligned(one.paper_version, old.version))
+                rows = _rows_at(one, versions.aligned(one.paper_version, old))
                 before |= set(rows["new_anchor"]) - {""}
-    changed = aligned(old.version, new.version)
+    changed = versions.aligned(old, new)
     changed = changed[(changed["level"] == "paragraph") & (changed["change"] != "same")]
     told: set[str] = set()
     for row in changed.to_dict("records"):
@@ -139,16 +126,13 @@ def _unexplained(
         if (row["old_anchor"] in before) or (row["new_anchor"] in after) or anchor in told:
             continue
         told.add(anchor)
-        version, section = (old.version, row["old_section"]) if gone else (new.version, row["new_section"])
-        yield _Finding("unexplained", "", version, section, anchor, new.version, "", row["change"])
+        version, section = (old, row["old_section"]) if gone else (new, row["new_section"])
+        yield _Finding("unexplained", "", version, section, anchor, new, "", row["change"])
 
 
-def _is_there(one: Decision, papers: Mapping[str, Paper]) -> bool:
-    paper = papers.get(one.paper_version)
-    section = paper.section(one.section) if paper else None
-    return section is not None and (
-        not one.anchor or any(paragraph.anchor == one.anchor for paragraph in section.paragraphs)
-    )
+def _is_there(one: Decision, versions: Versions) -> bool:
+    paper = versions.papers.get(one.paper_version)
+    return paper is not None and Place(one.section, one.anchor or one.section) in all_places(paper)
 
 
 def _is_gone(one: Decision, alignment: pd.DataFrame) -> bool:
@@ -163,11 +147,11 @@ def _rows_at(one: Decision, alignment: pd.DataFrame) -> pd.DataFrame:
     return paragraphs[paragraphs["old_section"] == one.section]
 
 
-def _added(rows: pd.DataFrame, one: Decision, aligned: _Align) -> set[str]:
+def _added(rows: pd.DataFrame, one: Decision, versions: Versions) -> set[str]:
     """Give the new paragraphs in a section that a decision is about as a whole."""
     if one.anchor:
         return set()
-    alignment = aligned(one.paper_version, one.in_version)
+    alignment = versions.aligned(one.paper_version, one.in_version)
     itself = alignment[(alignment["level"] == "section") & (alignment["old_section"] == one.section)]
     sections = {*rows["new_section"], *itself["new_section"]} - {""}
     new = alignment[(alignment["level"] == "paragraph") & (alignment["change"] == "new")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from lcsynth.workspace import Workspace
 if TYPE_CHECKING:
     import pandas as pd
 
-Texts = dict[str, str]
+Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,4 @@ def differ(workspace: Workspace, old: str, new: str) -> Difference:
         When a file is not what it should be.
     """
     first, last = paper(workspace, old), paper(workspace, new)
-    return Difference(first, last, align(first, last), texts_of(first), texts_of(last))
-
-
-def texts_of(of: Paper) -> Texts:
-    """Anchor → the text of the paragraph, or the title of the section."""
-    found = {}
-    for section in of.sections:
-        found[section.number] = section.title
-        found |= {one.anchor: one.text for one in section.paragraphs}
-    return found
+    return Difference(first, last, align(first, last), first.texts, last.texts)

@@ -14,6 +14,7 @@ from lcsynth import schema
 from lcsynth.errors import CallError, DataError
 from lcsynth.pipeline.freshness import Inputs, embedder_versions, read_state
 from lcsynth.pipeline.vectors import KeptVectors
+from lcsynth.pipeline.versions import versions
 from lcsynth.register import read_log
 from lcsynth.register.assignments import clusterable
 from lcsynth.register.overruling import overrules_in
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from lcsynth.document import Versions
     from lcsynth.ingest import Reading
     from lcsynth.prepare import Prepared
     from lcsynth.themes import Embedder
@@ -140,6 +142,11 @@ class Material:
             return {}
         vectors = in_context(np.stack(own), statements["contribution_id"])
         return dict(zip(statements["statement_id"], vectors, strict=True))
+
+    @cached_property
+    def versions(self) -> Versions:
+        """All versions of the paper."""
+        return versions(self.workspace)
 
     @cached_property
     def _kept(self) -> KeptVectors:

@@ -9,7 +9,7 @@ from lcsynth.document import Paper
 from lcsynth.document.anchors import flat
 from lcsynth.pipeline.places import discussed_paper
 from lcsynth.pipeline.synthesis import synthesise
-from lcsynth.pipeline.versions import carried_to
+from lcsynth.pipeline.versions import versions
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
 
     of = discussed_paper(workspace, version)
     made = synthesise(workspace)
-    links, gone = carried_to(workspace, made.links, of.version)
+    links, gone = versions(workspace).carried(made.links, of.version)
     main = made.assignments[(made.assignments["rank"] == 1) & (made.assignments["theme_id"] != "")]
     themes = dict(zip(main["statement_id"], main["theme_id"], strict=True))
     waiting = made.decisions[

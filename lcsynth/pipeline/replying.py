@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lcsynth.document import read_paper
+from lcsynth.document.unsettled import unsettled
 from lcsynth.errors import CallError, nearest
 from lcsynth.pipeline.matrix_sheet import write_matrix_sheet
-from lcsynth.pipeline.settling import unsettled_in
 from lcsynth.pipeline.synthesis import synthesise
 from lcsynth.register import read_log, replay
 from lcsynth.workspace import LIVING_DOCUMENT, Workspace
@@ -67,9 +66,8 @@ def matrix_page(workspace: Workspace, language: str) -> MatrixPage:
     from lcsynth.report.matrix import MatrixPage
 
     synthesis = synthesise(workspace)
-    papers = [read_paper(workspace.paper(name)) for name in workspace.papers()]
     register = replay(read_log(workspace.log)[0], [session.id for session in workspace.sessions])
-    return MatrixPage(synthesis, language, papers, unsettled_in(workspace, register))
+    return MatrixPage(synthesis, language, unsettled(register, synthesis.versions))
 
 
 def matrix_path(workspace: Workspace, *, format: str, language: str) -> Path:  # noqa: A002

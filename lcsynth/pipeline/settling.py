@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lcsynth.document import read_paper
-from lcsynth.document.unsettled import KINDS, unsettled
-from lcsynth.register import Register
+from lcsynth.document.unsettled import KINDS
 from lcsynth.report.languages import catalogue
 from lcsynth.report.unsettled_words import told
-from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _MOST = 5  # of a kind that are told one by one; the reply matrix has them all
-
-
-def unsettled_in(workspace: Workspace, register: Register) -> pd.DataFrame:
-    """Find what a person has to look at in the decisions of a workspace; see `document.unsettled`.
-
-    Raises
-    ------
-    DataError
-        When a version of the paper cannot be read.
-    """
-    return unsettled(register, [read_paper(workspace.paper(name)) for name in workspace.papers()])
 
 
 def unsettled_sentences(found: pd.DataFrame) -> list[str]:

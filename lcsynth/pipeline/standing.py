@@ -7,13 +7,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lcsynth.document.unsettled import unsettled
 from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
-from lcsynth.pipeline.settling import unsettled_in, unsettled_sentences
+from lcsynth.pipeline.settling import unsettled_sentences
 from lcsynth.pipeline.synthesis import WHOLE, folder
 from lcsynth.pipeline.targets import targets
 from lcsynth.pipeline.unapplied import unapplied
+from lcsynth.pipeline.versions import versions
 from lcsynth.pipeline.waiting import places_waiting
 from lcsynth.register import read_log, replay
 from lcsynth.register.log import Problem
@@ -83,7 +85,7 @@ def status(workspace: Workspace) -> Status:
     if undecided:
         waiting.append(f"{undecided} decisions for the authors (lcsynth document matrix)")
     waiting += places_waiting(workspace, WHOLE)
-    waiting += unsettled_sentences(unsettled_in(workspace, register))
+    waiting += unsettled_sentences(unsettled(register, versions(workspace)))
     waiting += endpoint_problems(workspace)
     return Status(tuple(lines), tuple(waiting), _endpoint(workspace))
 

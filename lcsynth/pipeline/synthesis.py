@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lcsynth import schema
-from lcsynth.document import Paper, read_paper
+from lcsynth.document import Paper, Versions
 from lcsynth.pipeline.freshness import ANSWERS, endpoint_account, read_state
 from lcsynth.pipeline.material import KeptEncoder, Material
 from lcsynth.pipeline.passport import make_passport
@@ -20,6 +20,7 @@ from lcsynth.pipeline.stages import (
     register_new,
     tables_of,
 )
+from lcsynth.pipeline.versions import versions
 from lcsynth.register import read_log, replay
 from lcsynth.register.assignments import describe
 from lcsynth.register.log import of_machine
@@ -107,9 +108,9 @@ class Synthesis:
     fingerprint: str
 
     @cached_property
-    def papers(self) -> tuple[Paper, ...]:
-        """All versions of the paper, the oldest first."""
-        return tuple(read_paper(self.workspace.paper(name)) for name in self.workspace.papers())
+    def versions(self) -> Versions:
+        """All versions of the paper."""
+        return versions(self.workspace)
 
     @cached_property
     def encoder(self) -> KeptEncoder:

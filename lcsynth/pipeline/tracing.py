@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lcsynth.document import grounds, read_paper
+from lcsynth.document import grounds
 from lcsynth.document.chain import Chain
 from lcsynth.document.trace import KINDS, backward, forward
 from lcsynth.errors import CallError, nearest
@@ -102,7 +102,7 @@ def chain_of(made: Synthesis, language: str) -> Chain:
         made.themes,
         grounds(made.links, made.assignments, made.statements, made.contributions),
         made.decisions,
-        {version: read_paper(made.workspace.paper(version)) for version in made.workspace.papers()},
+        made.versions.papers,
         {session.id: session.date.isoformat() for session in made.workspace.sessions},
         language,
         made.paper.version if made.paper else "",
@@ -138,11 +138,7 @@ def _placed(chain: Chain, anchor: str, version: str) -> tuple[str, str, str]:
     if version and version not in chain.papers:
         raise CallError(f"The paper has no version {version!r}", mend=nearest(version, chain.papers))
     version = version or chain.discussed or list(chain.papers)[-1]
-    places = {
-        one
-        for section in chain.papers[version].sections
-        for one in (section.number, *(paragraph.anchor for paragraph in section.paragraphs))
-    }
+    places = chain.papers[version].texts.keys()
     kind = "paragraph" if ":" in anchor else "section"
     if anchor not in places:
         alike = [one for one in places if (":" in one) == (":" in anchor)]

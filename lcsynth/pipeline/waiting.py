@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
-from lcsynth.document import Paper
+from lcsynth.document import Paper, Versions
 from lcsynth.document.unplaced import homeless, lost_places, strangers, unplaced
+from lcsynth.document.unsettled import unsettled
 from lcsynth.pipeline.material import Material
-from lcsynth.pipeline.settling import unsettled_in
-from lcsynth.pipeline.versions import between, carried_to, papers
 from lcsynth.register import Register
 from lcsynth.report.languages import catalogue
 from lcsynth.report.unsettled_words import told
@@ -54,21 +53,21 @@ def needs_person(
     """
     import pandas as pd
 
-    workspace = material.workspace
     rows: list[dict[str, str]] = []
     for session in sessions:
         paper = paper_of(session)
         if paper:
             said = material.prepared(session)
             rows += unplaced(said.statements, said.contributions, links, paper)
-    known = workspace.papers()
-    if known:
-        rows += lost_places(carried_to(workspace, links, known[-1])[1], to=known[-1])
+    versions = material.versions
+    if versions.papers:
+        latest = versions.latest.version
+        rows += lost_places(versions.carried(links, latest)[1], to=latest)
     if everything:
-        for old, new in itertools.pairwise(known):
-            rows += strangers(between(workspace, old, new)[0], old, new)
-        rows += homeless(register.links, papers(workspace))
-        rows += _unsettled(workspace, register)
+        for old, new in itertools.pairwise(versions.names):
+            rows += strangers(versions.aligned(old, new), old, new)
+        rows += homeless(register.links, versions.papers)
+        rows += _unsettled(versions, register)
     names = schema.columns("needs_person")
     return schema.conform(pd.DataFrame(rows, columns=names).drop_duplicates(), "needs_person")
 
@@ -98,9 +97,9 @@ def places_waiting(workspace: Workspace, scope: str) -> list[str]:
     return sentences
 
 
-def _unsettled(workspace: Workspace, register: Register) -> Iterator[dict[str, str]]:
+def _unsettled(versions: Versions, register: Register) -> Iterator[dict[str, str]]:
     words = catalogue("en")
-    for row in unsettled_in(workspace, register).to_dict("records"):
+    for row in unsettled(register, versions).to_dict("records"):
         place = row["anchor"] or row["section"]
         yield {
             "kind": f"decision {row['kind']}",

@@ -55,12 +55,8 @@ def changed_section(
         Per row of it the decisions behind it, as `document.margins.reasons` gives them.
     """
     words = page.words
-    before, after = (
-        {one.anchor: one.text for section in paper.sections for one in section.paragraphs}
-        for paper in (old, new)
-    )
     found = [
-        _changed(page, row, before, after, decided)
+        _changed(page, row, old.texts, new.texts, decided)
         for row, decided in zip(alignment.to_dict("records"), why, strict=True)
         if row["level"] == "paragraph" and row["change"] != "same"
     ]

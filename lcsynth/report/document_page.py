@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lcsynth.document import Paper, carry
-from lcsynth.document.margins import Versions, margins
+from lcsynth.document import Paper, Versions
+from lcsynth.document.margins import margins
 from lcsynth.report import about, charts
 from lcsynth.report.colours import colour
 from lcsynth.report.fragment import Fragment
@@ -50,8 +50,7 @@ class DocumentPage(Page):
     @cached_property
     def versions(self) -> Versions | None:
         """All versions of the paper; None while there is none."""
-        papers = self.synthesis.papers
-        return Versions(papers) if papers else None
+        return self.synthesis.versions if self.synthesis.versions.papers else None
 
     @property
     def shown_paper(self) -> Paper | None:
@@ -72,23 +71,10 @@ class DocumentPage(Page):
     @cached_property
     def _carried(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The links in the latest version, and those of which the place is gone."""
-        import pandas as pd
-
         links = self.synthesis.links
         if self.versions is None:
             return links.head(0), links.head(0)
-        here, gone = [links.head(0)], [links.head(0)]
-        for version, own in links.groupby("paper_version"):
-            steps = self.versions.onwards(str(version))
-            if steps is None:
-                gone.append(own)
-                continue
-            found, lost = carry(own, steps, to=self.versions.latest.version)
-            here.append(found)
-            gone.append(lost)
-        # Said of two versions, it is one remark on one place.
-        same = ["statement_id", "section", "anchor", "how"]
-        return pd.concat(here).drop_duplicates(same), pd.concat(gone)
+        return self.versions.carried(links, self.versions.latest.version)
 
     @cached_property
     def held(self) -> tuple[Session, ...]:
@@ -184,8 +170,8 @@ class DocumentPage(Page):
 
         if self.versions is None or len(self.versions.papers) < 2:
             return Fragment("")
-        old, new = self.versions.papers[-2:]
-        alignment = self.versions.alignments[-1]
+        old, new = list(self.versions.papers.values())[-2:]
+        alignment = self.versions.aligned(old.version, new.version)
         return changed_section(self, old, new, alignment, reasons(alignment, self.beside, new))
 
     def next_session(self) -> Fragment:

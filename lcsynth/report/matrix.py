@@ -17,7 +17,6 @@ from lcsynth.report.unsettled_words import told
 if TYPE_CHECKING:
     import pandas as pd
 
-    from lcsynth.document import Paper
 
 _OPENING = 12  # words of a paragraph by which it is recognised
 
@@ -110,8 +109,6 @@ class MatrixPage(Page):
         The tables of the whole workspace.
     language
         ``"nl"`` or ``"en"``.
-    papers
-        All versions, the oldest first.
     unsettled
         What does not fit together, as made by `document.unsettled`.
 
@@ -123,11 +120,9 @@ class MatrixPage(Page):
         If a quote is not literally in its contribution.
     """
 
-    def __init__(
-        self, synthesis: Synthesised, language: str, papers: Sequence[Paper], unsettled: pd.DataFrame
-    ) -> None:
+    def __init__(self, synthesis: Synthesised, language: str, unsettled: pd.DataFrame) -> None:
         super().__init__(synthesis, language)
-        self._papers = {paper.version: paper for paper in papers}
+        self._papers = synthesis.versions.papers
         self._unsettled = unsettled
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.document import Paper
-from lcsynth.document.margins import Step
+from lcsynth.document.versions import Step
 from lcsynth.report import wording
 from lcsynth.report.colours import colour
 from lcsynth.report.decided import place, reason

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from lcsynth.document import Paper
+    from lcsynth.document import Paper, Versions
     from lcsynth.workspace import Session, Workspace
 
 
@@ -125,8 +125,8 @@ class Synthesised(Protocol):
         ...
 
     @property
-    def papers(self) -> Sequence[Paper]:
-        """All versions of the paper, the oldest first."""
+    def versions(self) -> Versions:
+        """All versions of the paper."""
         ...
 
     @property

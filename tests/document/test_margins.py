@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from lcsynth.document import parse_paper
-from lcsynth.document.margins import Versions, margins, reasons
+from lcsynth.document import Versions, parse_paper
+from lcsynth.document.margins import margins, reasons
 
 FIRST = """# Paper
 ## 1 Begin
@@ -68,11 +68,11 @@ def test_a_change_has_the_decisions_behind_it_that_were_worked_in_in_that_versio
         ("T003", "v1", "1", "", "partly", "v2"),
         ("T004", "v1", "1", "1:2", "adopted", "v3"),
     )
-    beside = margins(rows, two)
-    found = reasons(two.alignments[0], beside, two.latest)
+    beside, aligned = margins(rows, two), two.aligned("v1", "v2")
+    found = reasons(aligned, beside, two.latest)
     named = {
         row["new_anchor"]: why["theme_id"].tolist()
-        for row, why in zip(two.alignments[0].to_dict("records"), found, strict=True)
+        for row, why in zip(aligned.to_dict("records"), found, strict=True)
     }
     assert named["1:2"] == ["T001"]
     assert named["1:1"] == ["T003"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lcsynth.document import parse_paper
+from lcsynth.document import Versions, parse_paper
 from lcsynth.document.unsettled import COLUMNS, unsettled
 from lcsynth.register import append, read_log, replay
 from tests.register.operations import by, found, split
@@ -34,7 +34,7 @@ def listed(tmp_path):
         path = tmp_path / "log.jsonl"
         path.unlink(missing_ok=True)
         append(path, [found("T001", "a", "b"), found("T002", "c"), *operations])
-        table = unsettled(replay(read_log(path)[0]), papers)
+        table = unsettled(replay(read_log(path)[0]), Versions(papers))
         assert list(table.columns) == list(COLUMNS)
         return [
             (row.kind, row.theme_id, f"{row.paper_version} {row.anchor or row.section}", row.other)

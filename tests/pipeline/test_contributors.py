@@ -58,7 +58,7 @@ def shown(page):
 
 def test_no_page_of_the_samples_shows_anything_of_another_person(decided, chain):
     statements = chain.statement.values()
-    paper = "\n".join(text for version in chain.papers for text in chain._texts[version].values())
+    paper = "\n".join(text for paper in chain.papers.values() for text in paper.texts.values())
     for code, own in chain.said_by.items():
         page = ContributorPage(
             chain, code, sessions=decided.sessions, settings=decided.settings, language="nl"

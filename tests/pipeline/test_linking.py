@@ -3,7 +3,7 @@
 import lcsynth
 from lcsynth import schema
 from lcsynth.pipeline.material import Material
-from lcsynth.pipeline.versions import carried_to
+from lcsynth.pipeline.versions import versions
 from lcsynth.pipeline.waiting import KINDS, places_waiting
 
 
@@ -34,7 +34,7 @@ def test_who_names_a_section_has_no_similar_link_outside_it(samples):
 
 def test_links_to_an_earlier_version_are_all_carried_or_accounted_for(samples):
     links = lcsynth.synthesise(samples).links
-    carried, gone = carried_to(samples, links, samples.papers()[-1])
+    carried, gone = versions(samples).carried(links, samples.papers()[-1])
     assert set(carried["paper_version"]) == {samples.papers()[-1]}
     assert set(carried["statement_id"]) | set(gone["statement_id"]) == set(links["statement_id"])
 

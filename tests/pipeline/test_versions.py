@@ -4,7 +4,8 @@ import pytest
 
 from lcsynth.errors import CallError
 from lcsynth.pipeline.differing import differ
-from lcsynth.pipeline.versions import between, paper
+from lcsynth.pipeline.versions import paper
+from lcsynth.pipeline.versions import versions as all_versions
 
 FIRST = "## 1 Begin\n\nTijd om samen te leren staat niet in het rooster.\n"
 SECOND = (
@@ -30,7 +31,7 @@ def test_a_version_that_is_not_there_is_named_with_the_nearest(versions):
     with pytest.raises(CallError, match=r"The paper has no version 'v3'\. "):
         paper(versions, "v3")
     with pytest.raises(CallError, match="no version 'x'"):
-        between(versions, "v1", "x")
+        all_versions(versions).between("v1", "x")
 
 
 def test_a_workspace_without_a_paper_says_how_to_add_one(versions):
@@ -41,9 +42,9 @@ def test_a_workspace_without_a_paper_says_how_to_add_one(versions):
 
 
 def test_versions_are_aligned_step_by_step_also_backwards(versions):
-    assert len(between(versions, "v1", "v10")) == 2
-    assert len(between(versions, "v10", "v2")) == 1
-    assert between(versions, "v2", "v2") == []
+    assert len(all_versions(versions).between("v1", "v10")) == 2
+    assert len(all_versions(versions).between("v10", "v2")) == 1
+    assert all_versions(versions).between("v2", "v2") == []
 
 
 def test_a_difference_holds_the_words_of_both(versions):

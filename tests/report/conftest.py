@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from lcsynth import schema
-from lcsynth.document import decisions, link, parse_paper
+from lcsynth.document import Versions, decisions, link, parse_paper
 from lcsynth.ingest import reasons
 from lcsynth.workspace import Session, Workspace
 
@@ -114,9 +114,9 @@ class Tables:
     later: tuple[Any, ...] = ()
 
     @property
-    def papers(self) -> tuple[Any, ...]:
+    def versions(self) -> Versions:
         """The version that was discussed, and those after it."""
-        return (self.paper, *self.later) if self.paper else ()
+        return Versions((self.paper, *self.later) if self.paper else ())
 
     def saying(self, text: str) -> Tables:
         """Put a text of one's own in the place of the first person's words, everywhere."""

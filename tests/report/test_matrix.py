@@ -31,7 +31,7 @@ def decided(whole):
 
 
 def page_of(tables, language="nl", unsettled=NOTHING):
-    return MatrixPage(tables, language, [tables.paper] if tables.paper else [], unsettled)
+    return MatrixPage(tables, language, unsettled)
 
 
 def test_what_is_open_comes_first_in_every_group_and_the_counts_add_up(decided):
