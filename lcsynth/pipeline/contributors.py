@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lcsynth.errors import CallError
+from lcsynth.pipeline.exporting import FORMULA
 from lcsynth.pipeline.material import read
 from lcsynth.pipeline.synthesis import synthesise
 from lcsynth.pipeline.tracing import chain_of
@@ -15,7 +16,6 @@ from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import only_writer, secret_key, write_private
 
 # A spreadsheet would take these for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -148,4 +148,4 @@ def _refuse_reports(workspace: Workspace, path: Path) -> None:
 
 
 def _inert(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text

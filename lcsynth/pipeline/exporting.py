@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.synthesis import TABLES, synthesise
+from lcsynth.report.plain import writable
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 
 Format = Literal["csv", "json", "parquet", "xlsx"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "parquet", "xlsx")
-# Characters that XML, and so a spreadsheet, cannot hold.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # What a spreadsheet would read back as another character: `_x0041_` stands for an A.
 _CODE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 # How a cell begins that a spreadsheet program takes for a formula when it opens a csv.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-\d+(?:\.\d+)?(?:e-?\d+)?")
 # What one cell of a spreadsheet can hold.
 _LONGEST = 32_767
@@ -131,9 +130,9 @@ def workbook(frame: pd.DataFrame, name: str) -> bytes:
 
 def as_text(cell: Cell, value: str) -> Cell:
     """Put a text in a cell of a workbook, as text whatever it begins with, also once somebody edits it."""
-    cell.value = _CODE.sub("_x005F_", _UNWRITABLE.sub("", value))
+    cell.value = _CODE.sub("_x005F_", writable(value))
     cell.data_type = "s"
-    if value.startswith(_FORMULA):
+    if value.startswith(FORMULA):
         cell.quotePrefix = True
     return cell
 
@@ -144,7 +143,7 @@ def formulas(content: bytes) -> int:
     They stay as they are there: a csv is for programs, and what somebody said is kept to the letter.
     """
     rows = csv.reader(io.StringIO(content.decode("utf-8"), newline=""))
-    texts = (text for row in rows for text in row if text.startswith(_FORMULA))
+    texts = (text for row in rows for text in row if text.startswith(FORMULA))
     return sum(not _NUMBER.fullmatch(text) for text in texts)
 
 

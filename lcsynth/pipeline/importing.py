@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from lcsynth.document import Paper, read_paper
+from lcsynth.document import Paper
 from lcsynth.document.holding import Spot, held
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.curating import plain_line
@@ -15,6 +15,7 @@ from lcsynth.pipeline.deciding import decision_on, meant
 from lcsynth.pipeline.matrix_sheet import BY, DECISION, IN_VERSION, REASON, Filled, Line, read_matrix_sheet
 from lcsynth.pipeline.places import version_named
 from lcsynth.pipeline.recording import record_all
+from lcsynth.pipeline.versions import versions
 from lcsynth.register import Operation, Register, read_log
 from lcsynth.register.deciding import DECIDE, OPEN, WORKED_IN, Decision
 from lcsynth.register.log import name_of
@@ -86,7 +87,7 @@ def import_decisions(
         When the file is no reply matrix, or the log cannot be read or written.
     """
     coder, sheet = name_of(coder), read_matrix_sheet(path)
-    papers = {name: read_paper(workspace.paper(name)) for name in workspace.papers()}
+    papers = versions(workspace).papers
     log = {one.id: one for one in read_log(workspace.log)[0]}
     found = Imported()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, nearest
 from lcsynth.pipeline.stages import paper_of
+from lcsynth.pipeline.versions import paper
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,20 +28,10 @@ def discussed_paper(workspace: Workspace, version: str = "") -> Paper:
     DataError
         When it cannot be read.
     """
-    from lcsynth.document import read_paper
-
-    known = workspace.papers()
-    if version and version not in known:
-        raise CallError(f"The paper has no version {version!r}", mend=nearest(version, known))
     if version:
-        return read_paper(workspace.paper(version))
+        return paper(workspace, version)
     found = (paper_of(workspace, one) for one in reversed(workspace.sessions) if workspace.sources(one.id))
-    discussed = next((paper for paper in found if paper), None)
-    if discussed is None and not known:
-        raise CallError(
-            "There is no version of the paper yet", mend=f"Put one at {workspace.paper('v1')}, in Markdown"
-        )
-    return discussed or read_paper(workspace.paper(known[-1]))
+    return next((one for one in found if one), None) or paper(workspace)
 
 
 def place_in(paper: Paper, at: str) -> tuple[str, str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.ingest.draft_notes import DRAFTER
 from lcsynth.report.draft import Note
-from lcsynth.report.word_blocks import MarkdownWriter, writable
+from lcsynth.report.plain import writable
+from lcsynth.report.word_blocks import MarkdownWriter
+from lcsynth.report.word_file import describe, stored
 from lcsynth.report.word_notes import NOTE, WordNotes, notes_in
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from lcsynth.document import Paper
-
-# A zip file has no earlier moment. None of now: the same draft is the same bytes.
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def draft_file(
@@ -47,7 +43,8 @@ def draft_file(
     import docx
 
     document = docx.Document()
-    _describe(document, paper, language)
+    describe(document, paper.title, language)
+    document.core_properties.version = paper.version
     texts = notes_in(paper)
     footnotes = WordNotes(texts)
     writer = MarkdownWriter(document, footnotes)
@@ -65,23 +62,7 @@ def draft_file(
             written = written if note and note[1] in texts else writer.write(paragraph.text)
             _comment(document, written, notes.get(paragraph.anchor, ()))
     footnotes.keep(document)
-    return _stored(document)
-
-
-def _describe(document: Document, paper: Paper, language: str) -> None:
-    from docx.oxml.ns import qn
-
-    about = document.core_properties
-    about.title, about.version, about.author = writable(paper.title)[:255], paper.version, DRAFTER
-    about.comments, about.revision = "", 1
-    # The template comes with a picture of itself.
-    package = document.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[name]
-    about.created = about.modified = dt.datetime(*_MOMENT[:3])
-    for marked in document.styles.element.iter(qn("w:lang")):
-        marked.set(qn("w:val"), {"nl": "nl-NL", "en": "en-GB"}[language])
+    return stored(document)
 
 
 def _comment(document: Document, paragraphs: Sequence[Paragraph], notes: Sequence[Note]) -> None:
@@ -109,13 +90,3 @@ def _comment(document: Document, paragraphs: Sequence[Paragraph], notes: Sequenc
         reference: Any = OxmlElement("w:commentReference")
         reference.set(qn("w:id"), str(comment.comment_id))
         mark.append(reference)
-
-
-def _stored(document: Document) -> bytes:
-    """Store a document without the moment at which that is done."""
-    made, out = io.BytesIO(), io.BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(out, "w") as file:
-        for name in parts.namelist():
-            file.writestr(zipfile.ZipInfo(name, _MOMENT), parts.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()

@@ -1,4 +1,4 @@
-"""Text for a place where no template escapes it: feeds, calendars and texts to paste elsewhere."""
+"""Text for a place where no template escapes it: feeds, calendars, documents and texts to paste elsewhere."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import re
 _TURNING = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 # Control characters, half characters and what XML has no place for.
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Of those, what a document or a spreadsheet cannot hold: all that XML has no place for.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[\s\u2028\u2029]+")
 # What Markdown, HTML or the templates of a website (Liquid, Jinja) would read as an instruction.
 _ACTIVE = re.compile(r"[\\`*_\[\]{}<>|~]|(?<=\{)[%#]|[%#](?=\})|&(?=#?\w+;)")
@@ -21,6 +23,11 @@ _LINK = re.compile(r"@|://|\bwww\.|\bjavascript:", re.IGNORECASE)
 def plain(text: str) -> str:
     """Give a text as one line, without control characters and without marks that turn its direction."""
     return _UNWRITABLE.sub("", _TURNING.sub("", _SPACES.sub(" ", text))).strip()
+
+
+def writable(text: str) -> str:
+    """Leave out of a text what XML cannot hold, and so no document and no spreadsheet."""
+    return _NOT_XML.sub("", text)
 
 
 def shortened(text: str, most: int) -> str:

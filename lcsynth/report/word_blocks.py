@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from lcsynth.report.plain import writable
 from lcsynth.report.word_lists import DEEPEST, begin_list, put_in_list
 from lcsynth.report.word_notes import REFERENCE, WordNotes
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 # Characters that XML, and so a document, cannot hold.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -97,7 +96,7 @@ class MarkdownWriter:
         rows = [row for part in block.children for row in part.children]
         width = max(len(row.children) for row in rows)
         table = self.document.add_table(rows=len(rows), cols=width, style="Light Grid")
-        _head(table)
+        head(table)
         for place, row in enumerate(rows):
             for cell, content in zip(table.rows[place].cells, row.children, strict=False):
                 self._inlines(cell.paragraphs[0], content)
@@ -141,11 +140,6 @@ class MarkdownWriter:
         _run(paragraph, text[done:], face)
 
 
-def writable(text: str) -> str:
-    """Leave out what a document cannot hold."""
-    return _UNWRITABLE.sub("", text)
-
-
 def _parsed(markdown: str) -> SyntaxTreeNode:
     """Take a text apart as the paper itself is."""
     from markdown_it import MarkdownIt
@@ -160,7 +154,7 @@ def _on_a_new_line(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def _head(table: Any) -> None:
+def head(table: Any) -> None:
     """Make the first row a heading that every page repeats; the first column is none."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

@@ -108,6 +108,7 @@ def test_in_word_tables_have_a_heading_row_that_repeats_and_the_page_lies_down(d
         assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
         assert [cell.text for cell in table.rows[0].cells][2:] == ["Besluit", "Reden"]
     assert document.core_properties.title == "Reactienota"
+    assert matrix_word(page_of(decided)) == matrix_word(page_of(decided))
     text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     assert "Tijd | stond <er> al." in text
 
