@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from lcsynth.prepare.addresses import find_addresses
 from lcsynth.prepare.found import MASK as MASK
@@ -23,6 +24,10 @@ from lcsynth.prepare.online import (
 )
 
 _Finder = Callable[[str], Iterator[Found]]
+# Without one of these in any of its words, no text has what the marks below ask for.
+_SIGN = re.compile(r"[@\d(\[{</]|\.\w|::|www\.", re.IGNORECASE)
+_SPOKEN = frozenset({"dot", "punt"})
+_MOST_WORDS = 50_000  # remembered; a language has more, but a set of texts hardly
 # In order of precedence: where two overlap, the earlier stays.
 _FINDERS: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[_Finder, ...]], ...] = (
     (
@@ -55,10 +60,19 @@ def find_identifiers(text: str) -> list[Found]:
     text
         Text without zero-width characters.
     """
-    # Most texts hold nothing of the kind: one look at their characters tells, and takes a tenth of a pattern.
+    # Most texts hold no such word.
+    if not any(map(_may_be_part, text.split())):
+        return []
+    # One look at the characters tells which kinds there may be, and takes a tenth of a pattern.
     small = text.lower()
     found: list[Found] = []
     for signs, mark, finders in _FINDERS:
         if any(sign in small for sign in signs) and mark.search(text):
             found.extend(one for finder in finders for one in finder(text))
     return found
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _may_be_part(word: str) -> bool:
+    """Tell whether a word, as it stands between spaces, can be part of an identifier."""
+    return bool(_SIGN.search(word)) or word.lower() in _SPOKEN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 
 _HEX_DIGITS = 12
 
@@ -13,7 +12,7 @@ def content_id(prefix: str, *parts: str | int) -> str:
 
     Every part goes in with its length, so that no two lists of parts read the same.
     """
-    joined = "".join(f"{len(text)}:{text}" for text in map(str, parts))
+    joined = "".join([f"{len(text)}:{text}" for text in map(str, parts)])
     return prefix + hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_HEX_DIGITS]
 
 
@@ -28,10 +27,10 @@ class ContentIds:
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
-        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._seen: dict[tuple[str, ...], int] = {}
 
     def give(self, *parts: str) -> str:
         """Give the id of this content, counting identical ones given earlier."""
-        earlier = self._seen[parts]
-        self._seen[parts] += 1
+        earlier = self._seen.get(parts, 0)
+        self._seen[parts] = earlier + 1
         return content_id(self._prefix, *parts, earlier)

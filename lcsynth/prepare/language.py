@@ -15,13 +15,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
 from typing import NamedTuple
 
 from lcsynth.prepare.identifiers import MASK
 from lcsynth.prepare.words import Words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORDS_AND_GAPS = re.compile(rf"({_TOKEN.pattern})")
 _NO_WORDS = re.compile(rf"{MASK.pattern}|https?://\S+|www\.\S+")
 ENOUGH_WORDS = 3
 _MOST_WORDS = 100  # of a long text; the rest adds nothing
@@ -30,6 +30,7 @@ _UNKNOWN_WORDS = 0.8
 _LEANING = 0.5  # what the language around a short text weighs
 _CAPITAL = 0.15  # what a capitalised word within a sentence weighs
 _GRAMMAR = {"nl": 1.3, "en": 1.0, "other": 2.3}
+_LETTER_WORDS = frozenset({"i", "a", "u"})
 _WITHIN = " \t,;-–—/()[]\"'“”‘’«»&"  # what may stand between two words of one sentence
 
 
@@ -66,31 +67,31 @@ class Languages:
         leaning
             The language around it, which decides for under three words unless these tell otherwise.
         """
-        tokens = _tokens(text)
-        if not tokens:
+        words, weights = _words_of(text)
+        if not words:
             return Judgement(leaning or "other", 0)
-        scores = self._score(tokens)
-        if len(tokens) < ENOUGH_WORDS and leaning:
+        scores = self._score(words, weights)
+        if len(words) < ENOUGH_WORDS and leaning:
             scores[leaning] += _LEANING
             # One or two words are too few to call a third language.
             if leaning != "other":
                 del scores["other"]
         best = max(scores, key=lambda language: scores[language])
-        return Judgement(best, len(tokens))
+        return Judgement(best, len(words))
 
-    def _score(self, tokens: list[tuple[str, float]]) -> dict[str, float]:
-        nl = en = other = total = 0.0
+    def _score(self, words: list[str], weights: list[float]) -> dict[str, float]:
+        nl = en = other = 0.0
+        known = self._told
         shares: list[float] | None = None
-        for written, weight in tokens:
-            told = self._told.get(written) or self._tell(written)
-            total += weight
-            nl += weight * told.nl
-            en += weight * told.en
-            other += weight * told.other
-            if told.others:
-                shares = shares or [0.0] * len(told.others)
-                shares = [sofar + weight * share for sofar, share in zip(shares, told.others, strict=True)]
-        foreign = max(shares) if shares else 0.0
+        for written, weight in zip(words, weights, strict=True):
+            told_nl, told_en, told_other, others = known.get(written) or self._tell(written)
+            nl += weight * told_nl
+            en += weight * told_en
+            other += weight * told_other
+            if others:
+                shares = shares or [0.0] * len(others)
+                shares = [sofar + weight * share for sofar, share in zip(shares, others, strict=True)]
+        foreign, total = max(shares) if shares else 0.0, sum(weights)
         return {
             "nl": nl / total,
             "en": en / total,
@@ -116,27 +117,30 @@ def majority(judgements: Iterable[Judgement]) -> str:
     return max(sorted(counts, reverse=True), key=lambda language: counts[language], default="nl")
 
 
-def _tokens(text: str) -> list[tuple[str, float]]:
-    """Give the words in lower case, each with how much it tells: a name within a sentence tells little."""
+def _words_of(text: str) -> tuple[list[str], list[float]]:
+    """Give the words in lower case, and of each how much it tells: a name within a sentence tells little."""
     if "[" in text or "://" in text or "www." in text:
         text = _NO_WORDS.sub(" ", text)
     text = text[: _MOST_WORDS * 20].replace("’", "'")
     if text[1:].islower():  # most texts: no capital but the first
-        tokens = [(word, 1.0) for word in _TOKEN.findall(text.casefold())[:_MOST_WORDS]]
+        words = _TOKEN.findall(text.casefold())[:_MOST_WORDS]
+        weights = [1.0] * len(words)
     else:
-        tokens = _weighed(text)
-    return [token for token in tokens if len(token[0]) > 1 or token[0] in {"i", "a", "u"}] or tokens
+        words, weights = _weighed(text)
+    told = [place for place, word in enumerate(words) if len(word) > 1 or word in _LETTER_WORDS]
+    if len(told) == len(words) or not told:
+        return words, weights
+    return [words[place] for place in told], [weights[place] for place in told]
 
 
-def _weighed(text: str) -> list[tuple[str, float]]:
+def _weighed(text: str) -> tuple[list[str], list[float]]:
+    # Gaps and words by turns, beginning and ending with a gap.
+    parts = _WORDS_AND_GAPS.split(text, maxsplit=_MOST_WORDS)
+    words, weights = [], []
     shouted = text.isupper()
-    tokens, end = [], 0
-    for found in islice(_TOKEN.finditer(text), _MOST_WORDS):
-        written = found.group()
-        weight = 1.0
-        if written[0].isupper() and end and not shouted and written.partition("'")[0] != "I":
-            within = not text[end : found.start()].strip(_WITHIN)
-            weight = _CAPITAL if within else 1.0
-        tokens.append((written.casefold(), weight))
-        end = found.end()
-    return tokens
+    for place in range(1, len(parts), 2):
+        written = parts[place]
+        capital = written[0].isupper() and place > 1 and not shouted and written.partition("'")[0] != "I"
+        words.append(written.casefold())
+        weights.append(_CAPITAL if capital and not parts[place - 1].strip(_WITHIN) else 1.0)
+    return words, weights

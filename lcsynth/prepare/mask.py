@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -28,8 +27,7 @@ class Mask(NamedTuple):
     how: str = "found"
 
 
-@dataclass(frozen=True)
-class Masked:
+class Masked(NamedTuple):
     """A masked text and the way from raw offsets to offsets in it."""
 
     text: str

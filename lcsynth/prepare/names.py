@@ -25,7 +25,7 @@ from lcsynth.prepare.organisations import Organisations
 from lcsynth.prepare.tokens import LETTERS, SPACES, WORD, Token, many_capitals, tokenise
 from lcsynth.prepare.words import Words
 
-_PIECE, _ASCII_PIECE = re.compile(LETTERS), re.compile(r"[A-Za-z]+")
+_PIECE = re.compile(LETTERS)
 # After these a word that is otherwise no name can be one.
 _LEADING = cues.TELLING | {"is"}
 _ENOUGH_WORDS = 3
@@ -53,7 +53,7 @@ class Names:
         self._organisations = Organisations(organisations)
         self._whole: dict[str, list[tuple[str, ...]]] = {}
         self._harmless: dict[str, bool] = {}
-        self._harmless_words: set[str] = set()  # those that are harmless, to take them away at one stroke
+        self._plain: set[str] = set()  # words as they stand between spaces, of which all pieces are harmless
         self._silent: dict[str, int] = {}
         self._facts = Facts(words, self._learn(own))
         self._made_of, self._stands_where = MadeOf(self._facts), StandsWhere(self._facts)
@@ -77,8 +77,8 @@ class Names:
 
     def find(self, text: str) -> list[Found]:
         """Find the names in a text without zero-width characters, in order, not overlapping."""
-        pieces = set((_ASCII_PIECE if text.isascii() else _PIECE).findall(text))
-        if all(map(self._is_harmless, pieces - self._harmless_words)):
+        words = text.split()
+        if self._plain.issuperset(words) or all(map(self._is_plain, set(words) - self._plain)):
             return []
         tokens = self._without_genitives(tokenise(text))
         kept = self._organisations.kept(tokens)
@@ -91,13 +91,18 @@ class Names:
         """Tell whether a word can be a name, or make one of what follows."""
         return not self._is_harmless(word)
 
+    def _is_plain(self, word: str) -> bool:
+        """Tell whether what stands between two spaces holds nothing but harmless words; remember it if so."""
+        plain = all(map(self._is_harmless, _PIECE.findall(word)))
+        if plain:
+            self._plain.add(word)
+        return plain
+
     def _is_harmless(self, word: str) -> bool:
         """Tell whether no rule can find a name at or because of this word: most texts hold only such."""
         known = self._harmless.get(word)
         if known is None:
             known = self._harmless[word] = self._judge_harmless(word)
-            if known:
-                self._harmless_words.add(word)
         return known
 
     def _judge_harmless(self, word: str) -> bool:

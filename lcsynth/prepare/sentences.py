@@ -20,14 +20,20 @@ _LONGEST_WORD = 40
 _WRAPPED = 50  # characters; a line as long as this that goes on in lower case was only wrapped
 _CLOSERS = "\"'”’»)]"
 
-# Every alternative begins where a run begins and repeats one class, so matching is linear.
-_BREAK = re.compile(
-    r"(?P<line>\n\s*)"
-    r"|(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>[^\S\n]+|(?=[A-ZÀ-ÖØ-Þ]))"
-    r"|(?P<bullet>(?<=[^\S\n])(?=[•●▪◦‣]))"
+# Every alternative begins where a run begins and repeats one class, so matching is linear. A line or stop
+# begins with one of five characters, for which the engine looks ten times as fast as for any of five
+# alternatives; few texts have a bullet, an item or a face.
+_LINE_OR_STOP = (
+    r"[\n.!?…](?:(?P<line>(?<=\n)\s*)"
+    r"|(?<!\n)(?<![.!?…]{2})(?P<stop>[.!?…]*)(?P<close>[\"'”’»)\]]*)(?P<gap>[^\S\n]+|(?=[A-ZÀ-ÖØ-Þ])))"
+)
+_BREAK = re.compile(_LINE_OR_STOP)
+_ANY_BREAK = re.compile(
+    _LINE_OR_STOP + r"|(?P<bullet>(?<=[^\S\n])(?=[•●▪◦‣]))"
     r"|(?P<item>(?<=[^\S\n])(?=\(?(?:\d{1,2}|[a-h])\)[^\S\n]))"
     r"|(?P<face>(?<=[\U0001f300-\U0001faff])(?=[^\S\n]+[A-ZÀ-ÖØ-Þ]))"
 )
+_BULLET_OR_FACE = re.compile(r"[•●▪◦‣\U0001f300-\U0001faff]")
 _FACES = re.compile(r"[^\S\n]{0,3}[\U0001f300-\U0001faff\ufe0f\u200d]{1,20}")
 _ITEM = re.compile(r"(?<![^\s(])(\d{1,2}|[a-h])\)[^\S\n]")
 _INDENTED = re.compile(r"\n(?:[^\S\n]{2,}|\t)\Z")
@@ -35,6 +41,7 @@ _LABEL = re.compile(
     r"(?:stap|step|punt|point|vraag|question|fase|phase|optie|option|tip|idee|idea|stelling|deel|part|nr|no)\.?\s+\Z",
     re.IGNORECASE,
 )
+_CAPITAL_AFTER_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+[A-ZÀ-ÖØ-Þ]")
 _IN_LINE = ("stop", "face")
 _BULLET = re.compile(r"(?:[-–—*•●▪◦‣>+]+|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]?\Z")
@@ -66,7 +73,7 @@ def split_statements(text: str) -> list[Span]:
             last -= 1
         if first < last:
             pieces.append((first, last, new_line))
-    return _join(text, pieces)
+    return _join(text, pieces) if len(pieces) > 1 else [(start, end) for start, end, _ in pieces]
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -79,7 +86,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     chat = not _has_capitals_after_stops(text)
     counts = _counts_items(text)
     start, new_line = 0, True
-    for found in _BREAK.finditer(text):
+    every = counts or (not text.isascii() and _BULLET_OR_FACE.search(text))
+    for found in (_ANY_BREAK if every else _BREAK).finditer(text):
         kind = found.lastgroup if found.group("stop") is None else "stop"
         if kind == "line":
             cut = found.start() if _line_ends(text, start, found) else -1
@@ -98,11 +106,13 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _has_capitals_after_stops(text: str) -> bool:
-    return bool(re.search(r"[.!?…][\"'”’»)\]]*\s+[A-ZÀ-ÖØ-Þ]", text))
+    return _CAPITAL_AFTER_STOP.search(text) is not None
 
 
 def _counts_items(text: str) -> bool:
     """Tell whether a text counts: "1) more time 2) more money", and not "as (2) says"."""
+    if ")" not in text:
+        return False
     items = [found[1] for found in _ITEM.finditer(text)]
     return ("1" in items and "2" in items) or ("a" in items and "b" in items)
 
@@ -127,7 +137,7 @@ def _line_ends(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _sentence_ends(text: str, start: int, found: re.Match[str], chat: bool) -> bool:
-    stop, closers = found.group("stop"), found.group("close")
+    stop, closers = text[found.start() : found.start("close")], found.group("close")
     after = text[found.end() : found.end() + 1]
     if not found.group("gap"):
         return _glued(text, start, found)
