@@ -27,8 +27,8 @@ def clean(value: str) -> str:
 
     NUL characters and lone surrogates stay in, so that `unstorable` sees them.
     """
-    if value.isalnum():
-        return value
+    if value.isascii() and value.isprintable() and "_x000" not in value:
+        return value.strip()  # most cells
     if _ODD.search(value):
         # `_x000D_` is how a spreadsheet writes a carriage return inside a cell.
         value = value.replace("_x000D_", "\r").replace("_x000d_", "\r")
@@ -40,7 +40,7 @@ def clean(value: str) -> str:
 
 def unstorable(text: str) -> str:
     """Say why a text cannot be kept in a table; empty when it can."""
-    found = _UNSTORABLE.search(text)
+    found = None if text.isprintable() else _UNSTORABLE.search(text)
     if found is None:
         return TOO_LONG if len(text) > LONGEST_CELL else ""
     return DAMAGED if found.group() == "\x00" else UNREADABLE
@@ -58,7 +58,7 @@ def without_result(text: str) -> bool:
 
 def printable(text: str) -> str:
     """Replace what cannot be stored, for attributes and excerpts."""
-    return _UNSTORABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNSTORABLE.sub("\ufffd", text)
 
 
 def excerpt(text: str) -> str:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.cells import clean
+from lcsynth.ingest.collecting import collecting_paused
 from lcsynth.ingest.reasons import LONGEST_CELL
 from lcsynth.ingest.table import Table, build_table
 
@@ -24,6 +25,7 @@ _BLANK = re.compile("[\ufeff \\t\\r\\n\\0]*\\Z")
 _HINT = re.compile(r'[ \t]*"?sep=.?"?[ \t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 
 
+@collecting_paused()
 def parse_delimited(text: str, where: str) -> Table:
     """Read delimited text; the delimiter is the one that cuts the records most evenly.
 

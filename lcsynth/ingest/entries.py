@@ -150,5 +150,5 @@ def somebody(value: str) -> str:
 
 def is_name(value: str) -> bool:
     """Tell whether this can be a person's name, and not a number, address or login."""
-    letters = sum(character.isalpha() for character in value)
+    letters = sum(map(str.isalpha, value))
     return letters >= 2 and not any(c.isdigit() or c in "@_/" for c in value) and len(value.split()) <= 6

@@ -57,25 +57,25 @@ _ENGLISH = frozenset(
 )
 
 
+_WHO = ("email", "name", "contributor", "first name", "last name")
+
+
 def person_reader(table: Table, roles: Roles) -> Callable[[Sequence[str]], tuple[str, tuple[str, ...]]]:
     """Make the function that tells who wrote a row: identity and names."""
-    get = roles.of.get
+    present = [(role, roles.of[role]) for role in _WHO if role in roles.of]
     heading = normal(table.header[roles.of["contributor"]]) if "contributor" in roles.of else ""
     chosen = "contributor" in roles.chosen or heading not in HEADINGS["contributor"]
 
     def person(cells: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        email, name, number = (_somebody(cells, get(role)) for role in ("email", "name", "contributor"))
-        parts = [_somebody(cells, get(role)) for role in ("first name", "last name")]
-        name = name or " ".join(part for part in parts if part)
+        told = {role: somebody(cells[position]) for role, position in present}
+        email, number = told.get("email", ""), told.get("contributor", "")
+        parts = told.get("first name", ""), told.get("last name", "")
+        name = told.get("name", "") or " ".join(filter(None, parts))
         names = [one for one in (name, number) if is_name(one)]
         order = (number, email, name) if chosen else (email, name, number)
         return next((one for one in order if one), ""), tuple(dict.fromkeys(names))
 
     return person
-
-
-def _somebody(cells: Sequence[str], position: int | None) -> str:
-    return "" if position is None else somebody(cells[position])
 
 
 def attribute_reader(

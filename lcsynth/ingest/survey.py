@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lcsynth.errors import CallError
 from lcsynth.ingest.cells import clean, excerpt, printable, unusable, without_result
 from lcsynth.ingest.closed import ClosedColumns, unmapped
+from lcsynth.ingest.collecting import collecting_paused
 from lcsynth.ingest.content import is_question
 from lcsynth.ingest.contribution import ClosedAnswers, RawContribution, Reading, Refusal
 from lcsynth.ingest.heading import judge_heading, no_heading
@@ -43,6 +44,7 @@ class _Found:
     empty: int = 0
 
 
+@collecting_paused()
 def read_survey(
     tables: Sequence[Table],
     source: Source,

@@ -74,7 +74,7 @@ class Table:
 
     def column(self, index: int) -> list[str]:
         """Give the values of one column, without the rows that are at fault."""
-        return [row.cells[index] for row in self.rows if not row.fault]
+        return [cells[index] for _, cells, fault in self.rows if not fault]
 
 
 class UnreadSheet(NamedTuple):

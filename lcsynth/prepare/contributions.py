@@ -75,12 +75,13 @@ def _without_repeats(
     repeats = []
     for place, one in ordered:
         person = pseudonyms.person(one)
-        answer = (*_about(one, person), one.text)
-        if person and answer in said:
+        answer = (*_about(one, person), one.text) if person else ()
+        if answer in said:
             repeats.append((place, Repeat(said[answer], pseudonyms.give(one), "same", one)))
             continue
         given = ids.give(session_id, one.question, one.text)
-        said[answer] = given
+        if person:
+            said[answer] = given
         kept.append((place, Kept(given, pseudonyms.give(one), one)))
     fuller = _fuller(kept, pseudonyms)
     repeats = [
@@ -105,10 +106,11 @@ def _fuller(kept: Iterable[tuple[int, Kept]], pseudonyms: Pseudonyms) -> dict[st
     The ids were given before, so that a near copy changes no id of another. Of equally long texts the
     first by id stays. Short chat lines said twice are two lines.
     """
+    people = Counter(pseudonyms.person(one.raw) for _, one in kept)
     own = [
         (one.contribution_id, one.raw.text, (*_about(one.raw, person), one.raw.kind))
         for _, one in kept
-        if (person := pseudonyms.person(one.raw))
+        if (person := pseudonyms.person(one.raw)) and people[person] > 1
     ]
     several = Counter(about for _, _, about in own)
     again = [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from lcsynth.prepare.collecting import collecting_paused
+from lcsynth.ingest.collecting import collecting_paused
 from lcsynth.prepare.kept import Kept
 from lcsynth.prepare.language import Languages
 from lcsynth.prepare.mask import Masker
@@ -16,9 +18,14 @@ from lcsynth.prepare.overrules import Overruler, Overrules
 from lcsynth.prepare.statements import Cut, Pieces, cut
 from lcsynth.prepare.words import Words
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 MANY = 20_000  # contributions; with fewer, starting processes takes longer than it saves
-_PARTS = 4  # per core, so that no core waits long for the other
+_CHUNK = 2_500  # contributions given to a process at once, so that none waits long for the last
 _MOST_CORES = 8  # each loads the dictionaries, about 200 MB
+# With it come the lists and dictionaries.
+_WARMING_UP = (("", "Volgens mevrouw De Groot is dit nog niet af."),)
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,38 @@ class Masking:
         return Masker(Names(words, self.own, self.organisations), overruler)
 
 
-def cut_all(kept: Sequence[Kept], masking: Masking, masker: Masker, languages: Languages) -> list[Cut]:
+@contextmanager
+def helpers(masking: Masking, contributions: int) -> Iterator[Executor | None]:
+    """Give processes that help cutting; they get ready while this one does other things. None for a few.
+
+    Parameters
+    ----------
+    masking
+        From which they make their masker.
+    contributions
+        How many there may be to cut.
+    """
+    cores = min(_cores(), _MOST_CORES)
+    if contributions < MANY or cores < 2:
+        yield None
+        return
+    # Loky: its processes do not run the caller's script again, as those of multiprocessing do.
+    from joblib.externals.loky import ProcessPoolExecutor
+
+    executor = ProcessPoolExecutor(max_workers=cores - 1)
+    try:
+        for _ in range(cores - 1):
+            executor.submit(_cut_chunk, _WARMING_UP, masking)
+        yield executor
+    except BaseException:
+        executor.shutdown(kill_workers=True)  # nobody waits for what they were to do
+        raise
+    executor.shutdown()
+
+
+def cut_all(
+    kept: Sequence[Kept], masking: Masking, masker: Masker, languages: Languages, helping: Executor | None
+) -> list[Cut]:
     """Cut and mask all contributions; what comes of one depends on no other, so on no process either.
 
     Parameters
@@ -57,27 +95,33 @@ def cut_all(kept: Sequence[Kept], masking: Masking, masker: Masker, languages: L
         From which other processes make their masker.
     masker, languages
         Those of this process.
+    helping
+        Other processes: see `helpers`.
     """
-    cores = min(_cores(), _MOST_CORES)
     texts = [(one.contribution_id, one.raw.text) for one in kept]
-    if len(texts) < MANY or cores < 2:
+    if helping is None:
         pieces = [cut(name, text, masker, languages) for name, text in texts]
     else:
-        pieces = _on_all_cores(texts, masking, cores)
+        pieces = _together(texts, masking, masker, languages, helping)
     return [Cut(one, found) for one, found in zip(kept, pieces, strict=True)]
 
 
-def _on_all_cores(texts: Sequence[tuple[str, str]], masking: Masking, cores: int) -> list[Pieces]:
-    from joblib import Parallel, delayed
-    from joblib.externals.loky import get_reusable_executor
-
-    size = -(-len(texts) // (cores * _PARTS))
-    chunks = [texts[start : start + size] for start in range(0, len(texts), size)]
-    try:
-        # Loky: its processes do not run the caller's script again, as those of multiprocessing do.
-        done = Parallel(n_jobs=cores, backend="loky")(delayed(_cut_chunk)(one, masking) for one in chunks)
-    finally:
-        get_reusable_executor().shutdown(wait=True)
+def _together(
+    texts: Sequence[tuple[str, str]],
+    masking: Masking,
+    masker: Masker,
+    languages: Languages,
+    helping: Executor,
+) -> list[Pieces]:
+    """Let the others begin at the front; this process begins at the back, until they meet."""
+    chunks = [texts[start : start + _CHUNK] for start in range(0, len(texts), _CHUNK)]
+    waiting = [helping.submit(_cut_chunk, chunk, masking) for chunk in chunks]
+    own: list[list[Pieces]] = []
+    while waiting and waiting[-1].cancel():
+        chunk = chunks[len(waiting) - 1]
+        own.append([cut(name, text, masker, languages) for name, text in chunk])
+        waiting.pop()
+    done = [*(one.result() for one in waiting), *reversed(own)]
     return [pieces for chunk in done for pieces in chunk]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, combinations
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -61,25 +61,31 @@ def originals(texts: Sequence[str], groups: Sequence[Hashable], *, fewest: int =
         number of texts and not with its square.
     """
     said = [words_of(text) for text in texts]
-    counts = Counter(chain.from_iterable(map(set, said)))
-    rank = {word: place for place, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
-    ranks = [sorted({rank[word] for word in words}) for words in said]
-    sets = [frozenset(one) for one in ranks]
-    exact: dict[tuple[Hashable, Hashable], int] = {}
-    sharing: dict[tuple[Hashable, int, int], list[int]] = defaultdict(list)
+    sets, lone = _ranked(said)
+    exact: dict[Hashable, dict[Hashable, int]] = defaultdict(dict)
+    sharing: dict[Hashable, dict[tuple[int, int], list[int]]] = defaultdict(dict)
     found = []
     for place, (words, group) in enumerate(zip(said, groups, strict=True)):
-        original = exact.setdefault((group, words or texts[place]), place)
+        original = exact[group].setdefault(words or texts[place], place)
         if original == place and len(words) >= fewest:
-            keys = [(group, *pair) for pair in _rare_pairs(ranks[place], len(words))]
-            original = _first_alike(place, said, sets, (sharing[key] for key in keys))
+            pairs, known = list(_rare_pairs(sets[place], lone, len(words))), sharing[group]
+            original = _first_alike(place, said, sets, [known[pair] for pair in pairs if pair in known])
             if original == place:
-                for key in keys:
-                    if len(sharing[key]) < _MOST_COMPARED:
-                        sharing[key].append(place)
-            exact[group, words] = original
+                for pair in pairs:
+                    places = known.setdefault(pair, [])
+                    if len(places) < _MOST_COMPARED:
+                        places.append(place)
+            exact[group][words] = original
         found.append(original)
     return found
+
+
+def _ranked(said: Sequence[tuple[str, ...]]) -> tuple[list[frozenset[int]], int]:
+    """Give the words of each text as ranks, the rarest first, and the rank from which texts share them."""
+    counts = Counter(chain.from_iterable(map(set, said)))
+    rank = {word: place for place, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
+    lone = sum(count == 1 for count in counts.values())
+    return [frozenset([rank[word] for word in words]) for words in said], lone
 
 
 def are_near(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -107,21 +113,25 @@ def _differences(words: int) -> int:
     return min(max(1, words // _WORDS_PER_ERROR), _MOST_DIFFERENCES)
 
 
-def _rare_pairs(ranks: Sequence[int], words: int) -> Iterator[tuple[int, int]]:
+def _rare_pairs(ranks: frozenset[int], lone: int, words: int) -> Iterator[tuple[int, int]]:
     # Two texts that differ in d words share at least two of the d + 2 rarest words of each.
-    return combinations(ranks[: _differences(words) + 2], 2)
+    rarest = sorted(ranks)[: _differences(words) + 2]
+    return combinations([rank for rank in rarest if rank >= lone], 2)
 
 
 def _first_alike(
     place: int,
     said: Sequence[tuple[str, ...]],
     sets: Sequence[frozenset[int]],
-    sharing: Iterable[list[int]],
+    sharing: Sequence[list[int]],
 ) -> int:
-    own, most = sets[place], 2 * _differences(len(said[place]) + _MOST_DIFFERENCES)
+    if not sharing:
+        return place
+    own, most = sets[place], _differences(len(said[place]))
     for one in sorted(set().union(*sharing)):
-        # A word that differs makes two words that only one of them has.
-        if len(own ^ sets[one]) <= most and are_near(said[one], said[place]):
+        # A word that differs makes at most one word that only the one has, and one that only the other has.
+        other = sets[one]
+        if len(other) - len(own) <= most and len(own - other) <= most and are_near(said[one], said[place]):
             return one
     return place
 

@@ -110,6 +110,7 @@ class Pseudonyms:
         self._normal = cache(partial(normalise_identity, session_id=session_id))
         self._address = _addresses(contributions, self._normal)
         self._anonymous = _anonymous_rows(contributions, closed, session_id, self._normal)
+        self._person = cache(self._known_by)
 
     def person(self, one: RawContribution | ClosedAnswers) -> str:
         """Give the normalised identity, empty for somebody anonymous."""
@@ -132,7 +133,7 @@ class Pseudonyms:
         person = self._person(identity)
         return self._pseudonym(person) if person else ""
 
-    def _person(self, identity: str) -> str:
+    def _known_by(self, identity: str) -> str:
         person = self._normal(identity)
         return self._address.get(person, person)
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import DataError
+from lcsynth.ingest.collecting import collecting_paused
 from lcsynth.ingest.contribution import Reading
-from lcsynth.prepare.collecting import collecting_paused
 from lcsynth.prepare.contributions import Sorted, sort_out
-from lcsynth.prepare.cutting import Masking, cut_all
+from lcsynth.prepare.cutting import Masking, cut_all, helpers
 from lcsynth.prepare.language import Languages
 from lcsynth.prepare.overrules import NO_OVERRULES, Overrules
 from lcsynth.prepare.safe import Safe
@@ -75,9 +75,10 @@ def prepare(
     words = Words()
     masking = masking_of(readings, settings, overrules, key)
     masker = masking.masker(words)
-    entries = sort_out(readings, session_id, key)
     languages = Languages(words)
-    cuts = cut_all(entries.kept, masking, masker, languages)
+    with helpers(masking, sum(len(one.contributions) for one in readings)) as helping:
+        entries = sort_out(readings, session_id, key)
+        cuts = cut_all(entries.kept, masking, masker, languages, helping)
     judged = judge_languages(cuts, languages)
     safe = Safe(masker)
     sources = safe.sources(_sources(readings))

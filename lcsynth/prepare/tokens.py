@@ -14,6 +14,7 @@ from lcsynth.prepare import near_misses as lists
 # Letters, with the accents that some systems write as signs of their own.
 LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 WORD = re.compile(rf"['’]t(?!\w)|[vV][./]d\.?(?=\s)|{LETTERS}(?:['’-]{LETTERS})*")
+_WORDS_AND_GAPS = re.compile(rf"({WORD.pattern})")  # splits in a gap, a word, a gap, a word, … and a gap
 SPACES = frozenset({" ", "\xa0"})
 DOTS = frozenset({".", ". "})
 _POSSESSIVE = ("'s", "’s")
@@ -45,26 +46,20 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """Take a text apart in words, in order."""
-    # The hottest loop of the masking: what a word tells is remembered, and tokens are made without a call.
-    new, matches = tuple.__new__, list(WORD.finditer(text))
-    if not matches:
-        return []
+    # A hot loop of the masking: what a word tells is remembered, and tokens are made without a call.
+    new, parts = tuple.__new__, _WORDS_AND_GAPS.split(text)
     tokens: list[Token] = []
     before: Token | None = None
-    start, end = matches[0].span()
-    gap = text[max(0, start - _LONGEST_GAP) : start]
-    for place, match in enumerate(matches, start=1):
-        following, next_end = matches[place].span() if place < len(matches) else (len(text), 0)
-        base, lower, capital, cut = _what(match.group())
-        after = text[end:following]
-        long = following - end >= _LONGEST_GAP
-        if long:
-            after = after[:_LONGEST_GAP]
+    start, gap = len(parts[0]), parts[0][-_LONGEST_GAP:]
+    for word, after in zip(parts[1::2], parts[2::2], strict=True):
+        end = start + len(word)
+        base, lower, capital, cut = _what(word)
         opens = before is None or (gap not in SPACES and _opens(gap, before))
-        before = new(Token, (start, end - cut, base, lower, capital, opens, gap, cut > 0, after))
+        short = after[:_LONGEST_GAP]
+        before = new(Token, (start, end - cut, base, lower, capital, opens, gap, cut > 0, short))
         tokens.append(before)
-        gap = "\n" if long else after
-        start, end = following, next_end
+        gap = "\n" if len(after) >= _LONGEST_GAP else after
+        start = end + len(after)
     return tokens
 
 

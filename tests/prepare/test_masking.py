@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lcsynth.prepare import identifiers
 from lcsynth.prepare.mask import Masker
 from lcsynth.prepare.names import Names
 from lcsynth.prepare.sentences import split_statements
@@ -221,3 +222,16 @@ def test_a_word_without_end_costs_no_memory(masker):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 50e6
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "jan| at | [at] |apenstaartje|voorbeeld| punt | dot |.nl|@|06|::|www.|/in| |. |(|-|\n|é|ſ|4".split("|")
+        ),
+        max_size=9,
+    ).map("".join)
+)
+def test_no_identifier_is_in_a_text_whose_words_show_none(text):
+    every = [one for *_, finders in identifiers._FINDERS for finder in finders for one in finder(text)]
+    assert not every or any(map(identifiers._may_be_part, text.split()))

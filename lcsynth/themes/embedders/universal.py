@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from lcsynth.prepare.collecting import collecting_paused
+from lcsynth.ingest.collecting import collecting_paused
 from lcsynth.themes.embedders.settling import settle
 
 if TYPE_CHECKING:
