@@ -46,9 +46,11 @@ _FINDERS: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[_Finder, ...]], ..
         (find_urls,),
     ),
     ((".",), re.compile(r"[a-z]\.[a-z]{2,10}\b"), (find_sites,)),
-    (("",), re.compile(r"\d"), (find_ibans, find_phones, find_bsns, find_addresses, find_ips)),
+    (("",), re.compile(r"[a-z]\d\d", re.IGNORECASE), (find_ibans,)),
+    (("",), re.compile(r"\d(?:[ \xa0./()‐-―-]{0,3}\d){7}"), (find_phones, find_bsns)),
+    (("",), re.compile(r"\d"), (find_addresses,)),
+    ((".", ":"), re.compile(r"\d\.\d|:[\da-f]{0,4}:", re.IGNORECASE), (find_ips,)),
     (("@",), re.compile(r"@"), (find_handles,)),
-    (("::",), re.compile(r"::"), (find_ips,)),
 )
 
 
