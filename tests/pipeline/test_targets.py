@@ -4,7 +4,7 @@ import pytest
 
 from lcsynth.errors import CallError, DataError
 from lcsynth.pipeline.targets import targets
-from lcsynth.workspace import LIVING_DOCUMENT, init_workspace
+from lcsynth.workspace import LIVING_DOCUMENT
 
 
 def names(*arguments):
@@ -26,6 +26,6 @@ def test_the_living_document_is_asked_for_by_name_and_comes_last(samples):
         ([], ["fr"], "There is no language 'fr'", CallError),
     ],
 )
-def test_what_cannot_be_made_is_told(tmp_path, asked, languages, told, error):
+def test_what_cannot_be_made_is_told(workspace, asked, languages, told, error):
     with pytest.raises(error, match=told):
-        targets(init_workspace(tmp_path / "leeg"), asked, languages)
+        targets(workspace, asked, languages)
