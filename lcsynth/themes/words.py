@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
-import simplemma
 import stopwordsiso
 from scipy import sparse
 
+from lcsynth.prepare.dictionaries import lemmatize
 from lcsynth.themes import fillers
 
 LANGUAGES = ("nl", "en")
@@ -84,7 +84,7 @@ def _look_up(word: str) -> str:
 
 def _simplemma(word: str) -> str:
     # It writes separable verbs as samen_werken.
-    return simplemma.lemmatize(word, lang=LANGUAGES).lower().replace("_", "")
+    return lemmatize(word, *LANGUAGES).lower().replace("_", "")
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
