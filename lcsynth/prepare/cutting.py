@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MANY = 20_000  # contributions; with fewer, starting processes takes longer than it saves
 _CHUNK = 2_500  # contributions given to a process at once, so that none waits long for the last
-_MOST_CORES = 8  # each loads the dictionaries, about 200 MB
+_MOST_CORES = 8  # each loads the lists of names and remembers the words it has seen, about 100 MB
 # With it come the lists and dictionaries.
 _WARMING_UP = (("", "Volgens mevrouw De Groot is dit nog niet af."),)
 
