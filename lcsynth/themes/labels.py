@@ -10,8 +10,7 @@ import numpy as np
 from scipy import sparse
 
 from lcsynth.themes.spoken import Spoken
-from lcsynth.themes.vectorizer import NO_WORDS
-from lcsynth.themes.words import LANGUAGES
+from lcsynth.themes.words import LANGUAGES, NO_WORDS
 
 KEYWORDS = 10
 NAME_WORDS = 3
