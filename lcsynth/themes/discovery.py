@@ -125,7 +125,7 @@ def discover(
     # Most of a second of imports.
     import numpy as np
 
-    from lcsynth.themes.centres import own_similarity
+    from lcsynth.themes.centres import Centres, own_similarity
     from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
     from lcsynth.themes.further import further_themes
     from lcsynth.themes.inputs import check_inputs
@@ -148,24 +148,27 @@ def discover(
     usage = Usage.of(known.texts)
     leiden = LeidenClusterer(words=usage.lemmas(), seed=seed, cluster_from=cluster_from)
     if known.labels is None:
-        clusterer: LeidenClusterer | GivenGroups = leiden.fit(known.embeddings)
-        graphs, nodes = leiden.graphs_, leiden.nodes_
+        leiden.fit(known.embeddings)
+        found: np.ndarray = leiden.labels_
+        centres, graphs, nodes = leiden.centres_, leiden.graphs_, leiden.nodes_
     else:
-        clusterer = GivenGroups().fit(known.embeddings, known.labels)
+        found = known.labels
+        centres = Centres.of(known.embeddings, found, mean=known.embeddings.mean(axis=0), fits_above=None)
         graphs, nodes = _graphs(known, leiden)
-    found: np.ndarray = clusterer.labels_
-    similarity = own_similarity(known.embeddings, found, clusterer.centres_)
+    similar = centres.similarities(known.embeddings[found >= 0])
+    similarity = own_similarity(similar, found)
     spoken = Spoken.of(usage, known.languages, similarity, found)
     keywords, names = describe(spoken, found)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
     points = graphs.points[nodes]
-    also = further_themes(known.embeddings, found, clusterer.centres_)
+    also = further_themes(similar, found, centres)
 
     def fit_model() -> ThemeModel:
         from lcsynth.themes import model as topic_model
 
         assert known.embeddings is not None
+        clusterer = leiden if known.labels is None else GivenGroups().fit(known.embeddings, known.labels)
         fitted = topic_model.fit_model(
             known.texts, known.embeddings, embedder=chosen, clusterer=clusterer, lexicon=usage.lexicon
         )

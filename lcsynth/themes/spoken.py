@@ -68,3 +68,13 @@ class Spoken:
             similarity=self.similarity[rows],
             holds=self.holds[rows],
         )
+
+    def condensed(self) -> Spoken:
+        """Leave out the terms that none of these statements uses: of few statements that is nearly all."""
+        used = np.unique(self.holds.indices)
+        return replace(
+            self,
+            holds=self.holds[:, used],
+            terms=[self.terms[column] for column in used],
+            shown=[self.shown[column] for column in used],
+        )

@@ -120,7 +120,8 @@ class Usage:
     @cached_property
     def _lemma(self) -> np.ndarray:
         """Give the lemma of every spoken word; shape (spoken words,)."""
-        return np.array([self._lemmas[word.lemma] for word in self.words], dtype=np.int64)[self.said]
+        of_word = np.array([self._lemmas[word.lemma] for word in self.words], dtype=np.int64)
+        return np.take(of_word, self.said)
 
     @cached_property
     def _speaker(self) -> np.ndarray:
