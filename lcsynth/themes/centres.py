@@ -10,6 +10,7 @@ from scipy import sparse
 DECIMALS = 6
 # A vector fits a group when it is closer to it than this share of the vectors of other groups.
 FITS_ABOVE = 0.9
+_BLOCK = 1024  # rows
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,22 @@ class Centres:
         return np.where(similar.max(axis=1) > self.threshold, best, -1)
 
 
-def unit_rows(vectors: np.ndarray, mean: np.ndarray) -> np.ndarray:
-    """Centre vectors and scale them to length 1; a vector that is the mean itself stays 0."""
-    centred = vectors - mean
-    lengths = np.linalg.norm(centred, axis=1, keepdims=True)
-    unit: np.ndarray = np.divide(centred, lengths, out=np.zeros_like(centred), where=lengths > 1e-6)
+def unit_rows(vectors: np.ndarray, mean: np.ndarray, *, double: bool = False) -> np.ndarray:
+    """Centre vectors and scale them to length 1; a vector that is the mean itself stays 0.
+
+    Parameters
+    ----------
+    double
+        Do it in float64, whatever the vectors are in.
+    """
+    vectors = np.asarray(vectors)
+    kind = np.float64 if double else np.result_type(vectors, mean)
+    unit: np.ndarray = np.zeros(vectors.shape, dtype=kind)
+    # A few rows at a time: fetching memory for all of them again at every step takes longer than computing.
+    for start in range(0, len(vectors), _BLOCK):
+        centred = vectors[start : start + _BLOCK].astype(kind, copy=False) - mean
+        lengths = np.linalg.norm(centred, axis=1, keepdims=True)
+        np.divide(centred, lengths, out=unit[start : start + _BLOCK], where=lengths > 1e-6)
     return unit
 
 

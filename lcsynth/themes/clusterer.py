@@ -153,9 +153,14 @@ def distinct_rows(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """
     # Adding 0 turns -0 into 0, which has other bytes.
     solid = np.ascontiguousarray(vectors + 0)
-    as_bytes = solid.view(np.dtype((np.void, solid.dtype.itemsize * solid.shape[1]))).ravel()
-    _, first, inverse = np.unique(as_bytes, return_index=True, return_inverse=True)
-    return solid[first], inverse.ravel()
+    written = [row.tobytes() for row in solid]
+    # As plain bytes they are sorted much sooner than as an array of them.
+    first: dict[bytes, int] = {}
+    for row, one in enumerate(written):
+        first.setdefault(one, row)
+    number = {one: place for place, one in enumerate(sorted(first))}
+    inverse = np.array([number[one] for one in written], dtype=np.int64)
+    return solid[[first[one] for one in number]], inverse
 
 
 def words_of_nodes(words: sparse.csr_matrix | None, nodes: np.ndarray) -> sparse.csr_matrix | None:

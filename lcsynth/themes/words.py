@@ -17,6 +17,7 @@ from lcsynth.themes import fillers
 LANGUAGES = ("nl", "en")
 
 _NOISE = re.compile(r"\[[^\]]{1,40}\]|https?://\S+|www\.\S+|\S+@\S+")
+_MARKS = ("[", "@", "://", "www.")  # one of these is in all noise
 # A word, or else one sign.
 _TOKEN = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|([^\s])")
 _MOST_STEPS = 4  # from a word to its lemma, to the lemma of that; more than were ever seen
@@ -77,6 +78,7 @@ def lemma(word: str) -> str:
     return passed[-1]
 
 
+@cache
 def _look_up(word: str) -> str:
     base = _simplemma(word)
     # A word with a plural on -s is a noun, whatever verb it could be a form of: rooster, roosteren.
@@ -98,7 +100,11 @@ def content_runs(text: str) -> Runs:
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     starts = True
-    for written, sign in _TOKEN.findall(_NOISE.sub(" | ", text.lower() if text.isupper() else text)):
+    text = text.lower() if text.isupper() else text
+    # Most texts hold nothing of the kind, and looking for it takes as long as all the rest.
+    if any(mark in text for mark in _MARKS):
+        text = _NOISE.sub(" | ", text)
+    for written, sign in _TOKEN.findall(text):
         word = None
         if written:
             word = _word(written.lower() if starts and written[1:].islower() else written, starts)
