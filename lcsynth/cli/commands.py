@@ -167,7 +167,10 @@ def add(
 @app.command()
 def run(
     sessions: Annotated[
-        list[str] | None, typer.Argument(metavar="[SESSION...]", help="Sessions; everything stale when none.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[SESSION...]", help="Sessions, or living-document; everything stale when none."
+        ),
     ] = None,
     language: LanguageOption = "",
     pdf: Annotated[

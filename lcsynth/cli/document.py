@@ -40,6 +40,7 @@ def document_outline(
         indent = "" if row.level == "section" else "  "
         text = row.text if len(row.text) <= _WIDTH else f"{row.text[:_WIDTH].rstrip()}…"
         counts = (
+            f"p. {row.pages}" if row.pages else "",
             f"{row.statements} statements, {row.themes} themes" if row.statements else "",
             f"{row.open_decisions} open decisions" if row.open_decisions else "",
         )

@@ -53,6 +53,19 @@ def all_places(paper: Paper) -> list[Place]:
     ]
 
 
+def on_page(paper: Paper, page: int) -> list[Place]:
+    """Give the sections of which something stands on a page; when that is one paragraph, its place."""
+    there = [
+        Place(section.number, one.anchor)
+        for section in paper.sections
+        for one in section.paragraphs
+        if page in one.pages
+    ]
+    if len(there) == 1:
+        return there
+    return [Place(number, number) for number in dict.fromkeys(place.section for place in there)]
+
+
 def plain(text: str) -> str:
     """Write a text as its words alone: as `flat` does, without capitals."""
     return flat(text).casefold()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
-from lcsynth.document.anchors import Place, all_places, find_places
+from lcsynth.document.anchors import Place, all_places, find_places, on_page
 from lcsynth.document.named import named_places
+from lcsynth.document.pages import pages_said
 from lcsynth.document.paper import Paper
 from lcsynth.ingest.draft_notes import reference_in
 
@@ -39,8 +41,9 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
 
     *anchored*: it is a remark on words that were marked in the paper, and these stand in one paragraph.
     *asked*: the question it answers is about that section (`questions` in sessions.yaml). *said*: it names
-    the section (“§2.1”, “hoofdstuk 3”, “bij de definitie”). A place that the paper does not have, or words
-    that it has more than once, give no link; `unplaced` lists them.
+    the section (“§2.1”, “hoofdstuk 3”, “bij de definitie”), or a page (“p. 4”) with nothing of another one.
+    A place that the paper does not have, words that it has more than once and a page with several sections
+    give no link; `unplaced` lists them.
 
     Parameters
     ----------
@@ -67,6 +70,7 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
     ):
         rows.update((statement, number, number, "said") for number in numbers_said(text) & known)
         rows.update((statement, *place, "said") for place in named_places(text, paper))
+        rows.update((statement, *place, "said") for place in _on_pages(text, paper))
         if hints.get(contribution, "") in known:
             rows.add((statement, hints[contribution], hints[contribution], "asked"))
         if contribution in marked:
@@ -78,6 +82,14 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
 def numbers_said(text: str) -> set[str]:
     """Find the numbers of sections that a text names, whether the paper has them or not."""
     return {number for said in SAID.findall(text) for number in NUMBERS.findall(said)}
+
+
+def _on_pages(text: str, paper: Paper) -> Iterator[Place]:
+    """Give the place of every page that a text names, where that is one place."""
+    for page in pages_said(text):
+        places = on_page(paper, page)
+        if len(places) == 1:
+            yield places[0]
 
 
 def _marked(contributions: pd.DataFrame, paper: Paper) -> dict[str, Place]:

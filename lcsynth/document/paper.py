@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from lcsynth.document.pages import marked
 from lcsynth.errors import DataError
 
 NUMBER = re.compile(
@@ -18,10 +19,14 @@ NUMBER = re.compile(
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, list, quote or table; the anchor `2.1:3` is the third one of section 2.1."""
+    """A paragraph, list, quote or table; the anchor `2.1:3` is the third one of section 2.1.
+
+    ``pages`` are those that it stands on, none when nothing tells.
+    """
 
     anchor: str
     text: str
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,9 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
     The heading of level 1 is the title, unless there are more of them and the first is numbered. Other
     headings are sections, with the number they begin with (`### 2.1 Rollen`). Where no heading has one, they
     are numbered by their place. Between numbered headings, one without a number (`## Samenvatting`) gets a
-    letter, so that nobody takes it for a section that is called by its number.
+    letter, so that nobody takes it for a section that is called by its number. A comment `<!-- p. 4 -->` on a
+    line of its own says that what follows is on page 4, and `<!-- p. 4-5 -->` that the next block runs on to
+    page 5.
 
     Parameters
     ----------
@@ -106,9 +113,12 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
         zip([one for one in headings if one is not title], _numbers(headings, title), strict=True)
     )
     _refuse_twice(numbered, where)
-    sections: list[tuple[_Heading, list[str]]] = []
+    sections: list[tuple[_Heading, list[tuple[str, tuple[int, ...]]]]] = []
     unread = iter(headings)
+    pages: tuple[int, ...] = ()
     for token in tokens:
+        if token.type == "html_block" and not token.level:
+            pages = marked(token.content) or pages
         if token.level or token.map is None or token.type in {"html_block", "hr"}:
             continue
         if token.type == "heading_open":
@@ -118,7 +128,8 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
             continue
         text = "\n".join(lines[token.map[0] : token.map[1]]).strip()
         if sections and text:
-            sections[-1][1].append(text)
+            sections[-1][1].append((text, pages))
+        pages = pages[-1:]
     if not sections:
         raise DataError(
             "There is no section in it",
@@ -192,8 +203,10 @@ def _refuse_twice(numbered: Mapping[_Heading, str], where: str) -> None:
         first[number] = heading
 
 
-def _section(heading: _Heading, number: str, texts: Sequence[str]) -> Section:
+def _section(heading: _Heading, number: str, texts: Sequence[tuple[str, tuple[int, ...]]]) -> Section:
     match = NUMBER.fullmatch(heading.text)
     title = (match[2] or "").strip() if match else heading.text
-    found = tuple(Paragraph(f"{number}:{place}", text) for place, text in enumerate(texts, start=1))
+    found = tuple(
+        Paragraph(f"{number}:{place}", text, pages) for place, (text, pages) in enumerate(texts, start=1)
+    )
     return Section(number, title, heading.level, found)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.document.alignment import shares_nothing
-from lcsynth.document.anchors import Place, all_places, find_places
+from lcsynth.document.anchors import Place, all_places, find_places, on_page
 from lcsynth.document.links import numbers_said
+from lcsynth.document.pages import pages_said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from lcsynth.register.linking import HandLink
 
 Row = dict[str, str]
-_PAGE = re.compile(r"\b(?:p\.|pag\.|blz\.|pagina|bladzijde|page)\s*\d{1,3}\b", re.IGNORECASE)
 _SHOWN = 80  # characters of a text, and
 _MOST = 4  # places, in a sentence
 
@@ -39,7 +38,7 @@ def unplaced(
     ------
     dict
         Rows of the table needs_person: kinds *words absent*, *words repeated*, *section absent* and, for a
-        statement that is linked to no paragraph otherwise, *page unknown*.
+        statement that is linked to no paragraph otherwise, *page unknown* and *page shared*.
     """
     by_hand = set(links.loc[links["how"] == "person", "statement_id"])
     left = statements[~statements["statement_id"].isin(by_hand)]
@@ -69,14 +68,8 @@ def unplaced(
     known = {section.number for section in paper.sections}
     placed = set(links.loc[links["anchor"].str.contains(":", regex=False), "statement_id"])
     for statement, text in zip(left["statement_id"], left["text"], strict=True):
-        if _PAGE.search(text) and statement not in placed:
-            yield {
-                "kind": "page unknown",
-                "subject": statement,
-                "where": paper.version,
-                "told": f"{statement} names a page, and the pages of {paper.version} are not known: "
-                f"“{_short(text)}”",
-            }
+        for page in sorted(pages_said(text)) if statement not in placed else ():
+            yield from _page(statement, page, text, paper)
         for number in sorted(numbers_said(text) - known):
             yield {
                 "kind": "section absent",
@@ -85,6 +78,26 @@ def unplaced(
                 "told": f"{statement} speaks of section {number}, which {paper.version} does not have: "
                 f"“{_short(text)}”",
             }
+
+
+def _page(statement: str, page: int, text: str, paper: Paper) -> Iterator[Row]:
+    """Tell of a page on which no place, or more than one place, can be meant."""
+    places = on_page(paper, page)
+    if len(places) == 1:
+        return
+    numbers = [place.section for place in places]
+    if not any(one.pages for section in paper.sections for one in section.paragraphs):
+        told = f"the pages of {paper.version} are not known"
+    elif not places:
+        told = f"{paper.version} has nothing on that page"
+    else:
+        told = f"that page of {paper.version} has parts of {', '.join(numbers[:-1])} and {numbers[-1]}"
+    yield {
+        "kind": "page shared" if places else "page unknown",
+        "subject": statement,
+        "where": " ".join([paper.version, *numbers]),
+        "told": f"{statement} names page {page}, and {told}: “{_short(text)}”",
+    }
 
 
 def lost_places(gone: pd.DataFrame, *, to: str) -> Iterator[Row]:

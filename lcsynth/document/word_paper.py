@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lcsynth.document.pages import mark
 from lcsynth.document.paper import NUMBER
 from lcsynth.document.word_inline import CHANGED, Changes, Inline
+from lcsynth.document.word_pages import pages_of
 from lcsynth.document.word_styles import Kind, Styles, read_styles
 from lcsynth.errors import DataError
 from lcsynth.ingest.archive import Archive, open_archive
@@ -37,6 +39,8 @@ class WordPaper:
     changed, commented, pictures, unlinked
         How many tracked changes, comments, pictures and links without an address that a reader can open there
         are.
+    pages
+        How many pages are marked; 0 when Word never laid the document out on more than one.
     """
 
     markdown: str
@@ -44,6 +48,7 @@ class WordPaper:
     commented: int
     pictures: int
     unlinked: int
+    pages: int
 
 
 def read_word_paper(path: Path, *, changes: Changes = "accepted", picture: str = "image") -> WordPaper:
@@ -51,7 +56,8 @@ def read_word_paper(path: Path, *, changes: Changes = "accepted", picture: str =
 
     Headings are paragraphs with the style of a heading, with the number that Word shows; where there are
     none, short lines that begin with a number and are bold, or have a number with a point in it. Footnotes
-    and endnotes stand after the block that refers to them. Comments, headers and footers are left out.
+    and endnotes stand after the block that refers to them. Where a page began when Word last showed the
+    document is marked. Comments, headers and footers are left out.
 
     Parameters
     ----------
@@ -80,7 +86,7 @@ def read_word_paper(path: Path, *, changes: Changes = "accepted", picture: str =
         writer = _Writer(styles, inline, _notes(archive))
         writer.write(body)
     text = re.sub(r"\n{3,}", "\n\n", "\n\n".join(writer.blocks)).strip() + "\n"
-    return WordPaper(text, inline.changed, inline.commented, inline.pictures, inline.unlinked)
+    return WordPaper(text, inline.changed, inline.commented, inline.pictures, inline.unlinked, writer.pages)
 
 
 @dataclass
@@ -91,6 +97,10 @@ class _Writer:
     blocks: list[str] = field(default_factory=list)
     _list: list[str] = field(default_factory=list)
     _levels: list[int] = field(default_factory=list)  # of the open list: how many items each level has
+    pages: int = 0  # how many are marked
+    _at: tuple[int, int] = (0, 0)  # the pages of the block that is read, none when they are not known,
+    _list_at: tuple[int, int] = (0, 0)  # those of the open list,
+    _page: int = 0  # and the page that was marked last
     _told: int = 0  # how many notes are written,
     _noted: int = 0  # and how many had been referred to at the end of the open list
     _kept: list[str] = field(default_factory=list)  # of paragraphs whose end was taken away
@@ -102,15 +112,26 @@ class _Writer:
         headings = [level for level in levels if level is not None]
         # The only heading of level 1 is the title when others follow; of several, none is.
         deeper = headings.count(1) != 1 or headings[0] != 1 or len(headings) == 1
-        for block, level in zip(blocks, levels, strict=True):
+        pages = pages_of(body, blocks)
+        self.pages = len({page for both in pages for page in both})
+        for block, level, at in zip(blocks, levels, pages or [(0, 0)] * len(blocks), strict=True):
+            # Paragraphs that were joined begin where the first of them does.
+            self._at = (self._at[0], at[1]) if self._kept else at
             if local(block.tag) == "tbl":
                 self._close_list()
-                self.blocks.append(self._table(block))
+                self._put(self._table(block), self._at)
             else:
                 self._paragraph(block, level if not level else level + deeper)
             if not self._list:
                 self._tell_notes(len(self.inline.notes))
         self._close_list()
+
+    def _put(self, text: str, at: tuple[int, int]) -> None:
+        """Write a block, with a mark of its pages unless it is on the page that was marked last."""
+        if at != (self._page, self._page):
+            self.blocks.append(mark(*at))
+        self._page = at[1]
+        self.blocks.append(text)
 
     def _levels_of(self, blocks: Sequence[Element]) -> list[int | None]:
         """Give the level of every heading, 0 for the title; by the text where no style says so."""
@@ -131,12 +152,12 @@ class _Writer:
         self._kept.clear()
         if level is not None and text:
             self._close_list()
-            self.blocks.append(self._heading(kind, level or 1, text))
+            self._put(self._heading(kind, level or 1, text), self._at)
         elif kind.list_id and text:
             self._item(kind, text)
         elif text:
             self._close_list()
-            self.blocks.append(_BEGINS.sub(_escape_mark, text))
+            self._put(_BEGINS.sub(_escape_mark, text), self._at)
         boxes, self.inline.boxes = self.inline.boxes, []
         for one in (part for box in boxes for part in _blocks(box) if local(part.tag) == "p"):
             self._paragraph(one, None)
@@ -173,11 +194,12 @@ class _Writer:
         mark = f"{self._levels[level]}." if self.styles.is_numbered(kind) else "-"
         inner = _BEGINS.sub(_escape_mark, text).replace("\n", f"\n{_INDENT * (level + 1)}")
         self._noted = len(self.inline.notes)
+        self._list_at = (self._list_at[0] if self._list else self._at[0], self._at[1])
         self._list.append(f"{_INDENT * level}{mark} {inner}")
 
     def _close_list(self) -> None:
         if self._list:
-            self.blocks.append("\n".join(self._list))
+            self._put("\n".join(self._list), self._list_at)
             self._tell_notes(self._noted)
         self._list.clear()
         self._levels.clear()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.document import Paper
 from lcsynth.document.anchors import flat
+from lcsynth.document.pages import as_range
 from lcsynth.pipeline.places import discussed_paper
 from lcsynth.pipeline.synthesis import synthesise
 from lcsynth.pipeline.versions import versions
@@ -15,7 +16,7 @@ from lcsynth.workspace import Workspace
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = ("level", "section", "anchor", "text", "statements", "themes", "open_decisions")
+COLUMNS = ("level", "section", "anchor", "text", "pages", "statements", "themes", "open_decisions")
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Outline:
     ----------
     places
         Columns level (section, paragraph), section, anchor, text (the title or the paragraph on one line),
-        statements and themes that are linked there, and open_decisions. What is linked to a section counts
-        what is linked to its paragraphs.
+        pages (as 3 or 3–4; empty when they are not known, and for a section), statements and themes that are
+        linked there, and open_decisions. What is linked to a section counts what is linked to its paragraphs.
     linked, statements
         How many statements are linked to a place of this version, of how many.
     gone
@@ -65,23 +66,18 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
     ]
     rows: list[tuple[str | int, ...]] = []
 
-    def add(level: str, section: str, anchor: str, text: str, at: pd.DataFrame, waits: int) -> None:
+    def counts(at: pd.DataFrame, own: pd.DataFrame) -> tuple[int, int, int]:
         said = set(at["statement_id"])
-        about = {themes[name] for name in said & themes.keys()}
-        rows.append((level, section, anchor, flat(text), len(said), len(about), waits))
+        return len(said), len({themes[name] for name in said & themes.keys()}), len(own)
 
     for section in of.sections:
         inside, own = (table[table["section"] == section.number] for table in (links, waiting))
-        add("section", section.number, section.number, section.title, inside, len(own))
+        number = section.number
+        rows.append(("section", number, number, flat(section.title), "", *counts(inside, own)))
         for one in section.paragraphs:
-            at = inside[inside["anchor"] == one.anchor]
-            add(
-                "paragraph",
-                section.number,
-                one.anchor,
-                one.text,
-                at,
-                int((own["anchor"] == one.anchor).sum()),
+            at, here = (table[table["anchor"] == one.anchor] for table in (inside, own))
+            rows.append(
+                ("paragraph", number, one.anchor, flat(one.text), as_range(one.pages), *counts(at, here))
             )
     places = pd.DataFrame(rows, columns=list(COLUMNS))
     linked = set(links["statement_id"])

@@ -132,6 +132,8 @@ def _notices(found: WordPaper, changes: Changes) -> Iterator[str]:
         yield f"Comments, which `lcsynth add` reads as feedback and are left out here: {found.commented}."
     if found.pictures:
         yield f"Pictures that are noted by their description and not shown: {found.pictures}."
+    if found.pages:
+        yield f"Pages, as Word last showed them, on which remarks about “p. 4” are looked up: {found.pages}."
     if found.unlinked:
         yield f"Links to no web address, of which only the text is kept: {found.unlinked}."
 

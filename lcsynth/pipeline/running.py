@@ -96,6 +96,7 @@ def _make(
     steps = sum(1 + len(languages) for _, languages in stale)
     done = 0
     from lcsynth.report import Kernel, run_notebook
+    from lcsynth.report.warm import warm_up_here
 
     # Imported there in the meantime, so that the first notebook does not wait for it.
     with Kernel(workspace.root, ("lcsynth.pipeline.synthesis",)).start() as kernel:
@@ -106,6 +107,8 @@ def _make(
             session = target.session.id if target.session else None
             made.append((target, languages, synthesise_with(material, session, asking)))
             done += 1
+        # The kernel is not ready yet.
+        warm_up_here()
         for target, languages, synthesis in made:
             for language in languages:
                 progress(f"{target.name}: report.{language}", done, steps)

@@ -110,26 +110,37 @@ def targets(
 ) -> list[Target]:
     """List what a run looks at: the sessions asked for, or all that have sources and the living document.
 
+    The living document is asked for by its own name, and comes last.
+
     Raises
     ------
     CallError
         When a session or language is unknown.
     DataError
-        When a session that was asked for has no sources.
+        When a session that was asked for has no sources, or the living document is and no session has.
     """
     languages = tuple(languages) or workspace.settings.languages
     for language in languages:
         if language not in LOCALES:
             raise CallError(f"There is no language '{language}'", mend=nearest(language, LOCALES))
+    held = [one for one in workspace.sessions if workspace.sources(one.id)]
     if not sessions:
-        held = [one for one in workspace.sessions if workspace.sources(one.id)]
         return [Target(workspace, one, languages) for one in (*held, *([None] if held else []))]
-    wanted = [workspace.session(name) for name in dict.fromkeys(sessions)]
+    wanted = [workspace.session(name) for name in dict.fromkeys(sessions) if name != LIVING_DOCUMENT]
     for session in wanted:
-        if not workspace.sources(session.id):
+        if session not in held:
             raise DataError(
                 "The session has no sources yet",
                 where=str(workspace.raw(session.id)),
                 mend=f"Add a file with `lcsynth add FILE --session {session.id}`",
             )
-    return [Target(workspace, session, languages) for session in wanted]
+    found = [Target(workspace, session, languages) for session in wanted]
+    if LIVING_DOCUMENT not in sessions:
+        return found
+    if not held:
+        raise DataError(
+            "No session has sources yet",
+            where=str(workspace.data / "raw"),
+            mend="Add a file with `lcsynth add FILE --session ID`",
+        )
+    return [*found, Target(workspace, None, languages)]

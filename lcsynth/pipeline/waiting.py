@@ -27,6 +27,7 @@ KINDS = (
     "words repeated",
     "words absent",
     "section absent",
+    "page shared",
     "page unknown",
 )
 _MOST = 5  # of a kind that are told one by one

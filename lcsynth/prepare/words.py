@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from lcsynth.prepare.dictionaries import is_known, lemmatize
+
 _TELLING = ("nl", "en")
 _OTHERS = ("de", "fr", "es", "it")
 # Letters. The dictionaries would take a longer word apart in vain, and remembering it would cost memory.
@@ -75,13 +77,11 @@ class Words:
         return any(self.look_up(word).function[:2])
 
     def _search(self, word: str) -> Word:
-        from simplemma import is_known, lemmatize
-
         if not self._function:
             self._function = function_words()
-        nl, en = (is_known(word, lang=language) for language in _TELLING)
+        nl, en = (is_known(word, language) for language in _TELLING)
         knowing = [language for language, known in zip(_TELLING, (nl, en), strict=True) if known]
-        proper = all(lemmatize(word, lang=language)[:1].isupper() for language in knowing)
+        proper = all(lemmatize(word, language)[:1].isupper() for language in knowing)
         return Word(
             nl, en, self._function.get(word, ()), self._grammar.get(word, ""), bool(knowing) and proper
         )

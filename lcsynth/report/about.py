@@ -1,9 +1,8 @@
-"""What a report says about itself: its header, its method, its passport."""
+"""What a report says about itself: its header, its method."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.report import wording
@@ -14,9 +13,6 @@ from lcsynth.report.templating import render
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session
-
-# In the passport as JSON, but told by the header already.
-_NOT_SHOWN = frozenset({"sessions"})
 
 
 def session_header(page: Page, session: Session) -> Fragment:
@@ -205,26 +201,3 @@ def _network(page: Page) -> list[str]:
             "Everything was worked out on one computer; no feedback was sent anywhere."
         )
     ]
-
-
-def passport(page: Page) -> Fragment:
-    """Give what is needed to make the report again, folded."""
-    text = page.words.text
-    return page.section(
-        "passport",
-        text("Passport"),
-        "passport.html.j2",
-        sentence=text("With these inputs, settings and versions the same report can be made again."),
-        summary=text("Show the passport"),
-        facts=list(_flat(page.synthesis.passport)),
-    )
-
-
-def _flat(values: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
-    for name, value in values.items():
-        if name in _NOT_SHOWN:
-            continue
-        if isinstance(value, Mapping) and value:
-            yield from _flat(value, f"{above}{name} › ")
-        else:
-            yield f"{above}{name}", value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import html
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -44,12 +44,16 @@ _AT_LEFT = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left", "showar
 
 @dataclass(frozen=True)
 class Row:
-    """Where one row is drawn: its label, and the top and bottom of its marks in pixels from the top."""
+    """Where one row is drawn: its label, and the top and bottom of its marks in pixels from the top.
+
+    ``indent`` is how many pixels the label stands from the left.
+    """
 
     label: str
     label_top: int
     top: int
     bottom: int
+    indent: int = 0
 
     @property
     def middle(self) -> float:
@@ -88,7 +92,15 @@ def rows(labels: Iterable[str], height: int) -> list[Row]:
 
 
 def sheet(
-    title: str, laid: Sequence[Row], *, head: int = 0, foot: int = 0, right: int = SIDE, note: str = ""
+    title: str,
+    laid: Sequence[Row],
+    *,
+    head: int = 0,
+    foot: int = 0,
+    right: int = SIDE,
+    note: str = "",
+    shapes: Sequence[Mapping[str, Any]] = (),
+    letters: Sequence[Mapping[str, Any]] = (),
 ) -> Figure:
     """Make a figure with its title and the labels of its rows; the marks are for the caller.
 
@@ -102,6 +114,9 @@ def sheet(
         Room in pixels above, below and right of the rows, for axes and for numbers beside the marks.
     note
         What the reader must know about the figure as a whole, written below it.
+    shapes, letters
+        What else is drawn and written, as plotly's shapes and annotations. Given at once: plotly checks all
+        of them again for each that is added later.
     """
     import plotly.graph_objects as go
 
@@ -110,9 +125,17 @@ def sheet(
     under = foot + (LINE * _lines(below) + AIR if below else 0)
     written = wrap(title, TITLE_WIDTH, 4)
     above = TITLE_LINE * _lines(written) + 12
-    figure = go.Figure(layout={"template": go.layout.Template()})
-    figure.update_layout(
-        title={
+    written_beside = [
+        {"text": row.label, "y": row.label_top, "yanchor": "top", "xshift": row.indent, **_AT_LEFT}
+        for row in laid
+    ]
+    if below:
+        written_beside.append(
+            {"text": below, "y": 0, "yref": "paper", "yanchor": "top", "yshift": -foot, **_AT_LEFT}
+        )
+    layout = {
+        "template": go.layout.Template(),
+        "title": {
             "text": written,
             "x": 0,
             "xanchor": "left",
@@ -124,25 +147,27 @@ def sheet(
             "pad": {"l": SIDE, "t": 4 if _lines(written) == 1 else 4 + TITLE_SIZE * 0.7},
             "font": {"size": TITLE_SIZE, "weight": "bold"},
         },
-        font={"family": "inherit", "size": FONT_SIZE, "color": INK},
-        height=above + head + AIR + depth + under,
-        margin={"l": SIDE, "r": right, "t": above + head, "b": under, "pad": 0},
-        meta={"title": title, "title_height": above},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        showlegend=False,
+        "font": {"family": "inherit", "size": FONT_SIZE, "color": INK},
+        "height": above + head + AIR + depth + under,
+        "margin": {"l": SIDE, "r": right, "t": above + head, "b": under, "pad": 0},
+        "meta": {"title": title, "title_height": above},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
         # A finger that scrolls the page must not zoom the figure.
-        dragmode=False,
-        hovermode="closest",
-        hoverlabel={"font": {"family": "inherit", "color": "#ffffff"}, "bgcolor": "#333333", "align": "left"},
-        xaxis={"fixedrange": True, "showgrid": False, "zeroline": False},
-        yaxis={"fixedrange": True, "visible": False, "range": [depth, -AIR]},
-    )
-    for row in laid:
-        figure.add_annotation(text=row.label, y=row.label_top, yanchor="top", **_AT_LEFT)
-    if below:
-        figure.add_annotation(text=below, y=0, yref="paper", yanchor="top", yshift=-foot, **_AT_LEFT)
-    return figure
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {
+            "font": {"family": "inherit", "color": "#ffffff"},
+            "bgcolor": "#333333",
+            "align": "left",
+        },
+        "xaxis": {"fixedrange": True, "showgrid": False, "zeroline": False},
+        "yaxis": {"fixedrange": True, "visible": False, "range": [depth, -AIR]},
+        "shapes": shapes,
+        "annotations": [*written_beside, *letters],
+    }
+    return go.Figure(layout=layout)
 
 
 def sentence(text: str) -> Figure:
@@ -150,34 +175,31 @@ def sentence(text: str) -> Figure:
     import plotly.graph_objects as go
 
     written = wrap(text, LABEL_WIDTH, 4)
-    figure = go.Figure(layout={"template": go.layout.Template()})
-    figure.update_layout(
-        font={"family": "inherit", "size": FONT_SIZE, "color": INK},
-        height=LINE * _lines(written) + 32,
-        margin={"l": SIDE, "r": SIDE, "t": 0, "b": 0, "pad": 0},
-        meta={"title": "", "title_height": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        dragmode=False,
-        xaxis={"visible": False, "fixedrange": True},
-        yaxis={"visible": False, "fixedrange": True},
-    )
-    return figure.add_annotation(text=written, y=0.5, yref="paper", yanchor="middle", **_AT_LEFT)
+    layout = {
+        "template": go.layout.Template(),
+        "font": {"family": "inherit", "size": FONT_SIZE, "color": INK},
+        "height": LINE * _lines(written) + 32,
+        "margin": {"l": SIDE, "r": SIDE, "t": 0, "b": 0, "pad": 0},
+        "meta": {"title": "", "title_height": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "dragmode": False,
+        "xaxis": {"visible": False, "fixedrange": True},
+        "yaxis": {"visible": False, "fixedrange": True},
+        "annotations": [{"text": written, "y": 0.5, "yref": "paper", "yanchor": "middle", **_AT_LEFT}],
+    }
+    return go.Figure(layout=layout)
 
 
-def untitled(figure: Figure) -> Figure:
-    """Give a copy of a figure without its title and the room for it, for a page that has it as a caption."""
-    import plotly.graph_objects as go
-
-    bare = go.Figure(figure)
-    about, layout = bare.layout.meta, bare.layout
-    room = int(about["title_height"])
-    return bare.update_layout(
-        title=None,
-        height=layout.height - room,
-        margin_t=layout.margin.t - room,
-        meta={**about, "title_height": 0},
-    )
+def untitled(figure: Figure) -> dict[str, Any]:
+    """Give a figure as plotly reads it, without its title and the room for it: the page has its own."""
+    bare: dict[str, Any] = figure.to_plotly_json()
+    layout = bare["layout"]
+    layout.pop("title", None)
+    room = layout["meta"]["title_height"]
+    layout["height"] -= room
+    layout["margin"]["t"] -= room
+    return bare
 
 
 def caption(figure: Figure) -> str:

@@ -35,11 +35,12 @@ def chart(figure: Figure, numbers: Table, reading: str, anchor: str, words: Cata
         The language of the page.
     """
     from markupsafe import Markup
+    from plotly.io.json import to_json_plotly
 
     drawn = untitled(figure)
     finding = caption(figure) or numbers.caption
     # A less-than sign could end the script block that carries the data.
-    data = drawn.to_json().replace("<", "\\u003c")
+    data = to_json_plotly(drawn).replace("<", "\\u003c")
     return render(
         "chart.html.j2",
         anchor=anchor,
@@ -51,7 +52,7 @@ def chart(figure: Figure, numbers: Table, reading: str, anchor: str, words: Cata
         summary=words.text("The numbers in a table"),
         table=numbers,
         data=Markup(data),  # noqa: S704 - JSON without a less-than sign, in a block that is not run
-        height=int(drawn.layout.height or 0),
+        height=int(drawn["layout"]["height"]),
     )
 
 

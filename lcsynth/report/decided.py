@@ -60,7 +60,9 @@ def _made(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:
         )
         for row in rows
     ]
-    return table(words.text("What was decided, the most mentioned themes first"), headings, cells, words=4)
+    return table(
+        words.text("What was decided, the most mentioned themes first"), headings, cells, words=4, long=3
+    )
 
 
 def _waiting(page: Page, rows: Sequence[Mapping[Any, Any]]) -> Table:

@@ -110,9 +110,9 @@ class Page:
 
     def passport(self) -> Fragment:
         """Give what is needed to make the report again, folded."""
-        from lcsynth.report import about
+        from lcsynth.report.passport import passport
 
-        return about.passport(self)
+        return passport(self)
 
     @cached_property
     def people(self) -> int:

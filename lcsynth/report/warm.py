@@ -1,4 +1,4 @@
-"""What a kernel imports while it waits for the first notebook."""
+"""What is imported early: in a kernel before its first notebook, and here while that is not ready."""
 
 from __future__ import annotations
 
@@ -17,13 +17,35 @@ _NEEDED = (
     "lcsynth.analysis.findings",
     "lcsynth.analysis.themes",
     "lcsynth.document",
+    "lcsynth.report.cards",
+    "lcsynth.report.comparing",
     "lcsynth.report.figures",
+    "lcsynth.report.landscape",
     "lcsynth.report.session_page",
     "lcsynth.report.document_page",
+    "lcsynth.report.unheard",
+)
+_TO_WRITE = (
+    "papermill.execute",
+    "lcsynth.report.engine",
+    "lcsynth.report.exporter",
+    "lcsynth.report.index",
+    "lcsynth.report.news",
+    "lcsynth.report.session_page",
+    "lcsynth.report.update",
 )
 
 
 def warm_up(modules: Iterable[str] = ()) -> None:
     """Import what every report needs, and the given modules."""
-    for name in (*_NEEDED, *modules):
+    _import(*_NEEDED, *modules)
+
+
+def warm_up_here() -> None:
+    """Import what a process needs that has reports made and writes them."""
+    _import(*_TO_WRITE)
+
+
+def _import(*names: str) -> None:
+    for name in names:
         importlib.import_module(name)

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import simplemma
 import stopwordsiso
 
+from lcsynth.prepare.dictionaries import lemmatize
 from lcsynth.themes import fillers
 
 LANGUAGES = ("nl", "en")
@@ -87,7 +87,7 @@ def _look_up(word: str) -> str:
 
 def _simplemma(word: str) -> str:
     # It writes separable verbs as samen_werken.
-    return simplemma.lemmatize(word, lang=LANGUAGES).lower().replace("_", "")
+    return lemmatize(word, *LANGUAGES).lower().replace("_", "")
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)

@@ -158,6 +158,18 @@ def test_what_nobody_can_remark_on_has_no_anchor():
     assert paragraphs(markdown) == [("1:1", "Een."), ("1:2", "Twee.")]
 
 
+def test_a_mark_says_on_which_page_what_follows_stands():
+    paper = parse_paper(
+        "<!-- p. 1 -->\n# T\n\n## 1 A\n\nEen.\n\n<!-- pagina 2-3 -->\n\n- Twee\n- drie\n\nVier.\n\n## 2 B\n\n"
+        "<!-- geen teken -->\n\nVijf.\n\n<!-- p. 9 -->\n\nZes.\n",
+        version="v1",
+    )
+    pages = [one.pages for section in paper.sections for one in section.paragraphs]
+    assert pages == [(1,), (2, 3), (3,), (3,), (9,)]
+    unmarked = parse_paper("## 1 A\n\nEen.\n", version="v1")
+    assert unmarked.sections[0].paragraphs[0].pages == ()
+
+
 def test_text_before_the_first_section_is_no_paragraph():
     paper = parse_paper("# T\n\nVooraf.\n\n## 1 Begin\n\nEen.\n", version="v1")
     assert [paragraph.text for section in paper.sections for paragraph in section.paragraphs] == ["Een."]

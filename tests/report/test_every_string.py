@@ -13,7 +13,7 @@ from lcsynth.report.update import update_text
 OPEN, CLOSE = "⟦", "⟧"
 # Told by the calendar of a language, and the name of a language in itself.
 ELSEWHERE = ("mei", "juni", "May", "June", " and ", "Nederlands", "English", "lcsynth", "Voorbeeld", "csv")
-# For machines: the keys and values of the passport are those of its JSON.
+# For machines: below its own entries, the names and values of the passport are those of its JSON.
 FOR_MACHINES = {"passport"}
 
 

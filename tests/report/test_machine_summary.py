@@ -141,8 +141,8 @@ def test_without_an_endpoint_the_page_says_that_nothing_was_sent_or_made_up(firs
 
 def test_the_passport_on_the_page_names_the_host_and_the_model(first):
     text = SessionPage(summed_up(first, ("Tijd.", ids_of(first, 1)[0])), "nl").passport().text
-    assert "endpoint › host 127.0.0.1" in text
-    assert "endpoint › model proefmodel:1b" in text
+    assert "Taalmodel › host 127.0.0.1" in text
+    assert "Taalmodel › model proefmodel:1b" in text
 
 
 def test_the_foot_of_the_page_tells_that_summaries_are_marked(first):

@@ -66,9 +66,12 @@ def audience_comparison(
     )
     title = _finding(shown[0], names, named, words)
     note = only_the_largest(len(differences), words, most)
-    figure = sheet(title, laid, head=KEY_LINE * len(groups), foot=50, right=52, note=note)
-    for one, row in zip(shown, laid, strict=True):
-        _join(figure, row, [cells[one["theme_id"], group] for group in groups])
+    joins = [
+        _join(row, [cells[one["theme_id"], group] for group in groups])
+        for one, row in zip(shown, laid, strict=True)
+    ]
+    head = KEY_LINE * len(groups)
+    figure = sheet(title, laid, head=head, foot=50, right=52, note=note, shapes=joins)
     for place, group in enumerate(groups):
         own = [cells[one["theme_id"], group] for one in shown]
         _marks(figure, own, [_height(row, place) for row in laid], place, inert(names[group]), words)
@@ -102,19 +105,19 @@ def _height(row: Row, place: int) -> float:
     return row.top + GROUP_LINE * (place + 0.5)
 
 
-def _join(figure: Figure, row: Row, cells: Sequence[Mapping[Any, Any]]) -> None:
-    """Draw the bar of the dumbbell: from the smallest share to the largest."""
+def _join(row: Row, cells: Sequence[Mapping[Any, Any]]) -> dict[str, Any]:
+    """Give the bar of the dumbbell: from the smallest share to the largest."""
     shares = [cell["share"] for cell in cells]
-    figure.add_shape(
-        type="rect",
-        x0=min(shares),
-        x1=max(shares),
-        y0=row.top,
-        y1=row.bottom,
-        line_width=0,
-        fillcolor=EMPTY,
-        layer="below",
-    )
+    return {
+        "type": "rect",
+        "x0": min(shares),
+        "x1": max(shares),
+        "y0": row.top,
+        "y1": row.bottom,
+        "line": {"width": 0},
+        "fillcolor": EMPTY,
+        "layer": "below",
+    }
 
 
 def _marks(

@@ -53,7 +53,6 @@ def theme_hierarchy(subthemes: pd.DataFrame, overview: pd.DataFrame, language: s
     title = _finding(bars, words)
     note = only_the_largest(len(parted), words, MOST_THEMES)
     figure = sheet(title, laid, right=44, note=note)
-    figure.for_each_annotation(lambda one: one.update(xshift=INDENT if one.text.startswith("·") else 0))
     figure.add_trace(
         go.Bar(
             orientation="h",
@@ -99,7 +98,7 @@ def _rows(bars: list[_Bar]) -> list[Row]:
         written = wrap(f"· {bar.label}" if bar.part else bar.label)
         top = y + LINE * (written.count("<br>") + 1) + 4
         bottom = top + (PART_HEIGHT if bar.part else THEME_HEIGHT)
-        laid.append(Row(written, y, top, bottom))
+        laid.append(Row(written, y, top, bottom, INDENT if bar.part else 0))
         last = place + 1 == len(bars) or not bars[place + 1].part
         y = bottom + (22 if last else 6)
     return laid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.report.canvas import Row, inert, rows, sentence, sheet, short, wrap
 from lcsynth.report.colours import colour, tint
@@ -22,6 +22,7 @@ DOT = 11  # pixels, of a mark in the key
 NUMBER_WIDTH, NUMBER_HEIGHT = 0.28, 20
 KEY_GAP = 20
 KEY_LINE = 24
+KEY_INDENT = 18
 WIDTH_OF_TEXT, LINES_OF_TEXT = 44, 6  # of what is shown at a point
 SINGLE = "#9a9a9a"
 
@@ -46,27 +47,27 @@ def theme_map(points: pd.DataFrame, language: str, beside: pd.DataFrame | None =
     largest = [str(theme) for theme in order.sort_values(ascending=False, kind="stable").index]
     key = _key([f"{theme} {short(names[theme], 60)}" for theme in sorted(largest[:MOST_THEMES])], words)
     title = "" if beside is None else _finding(beside, names, words)
-    figure = sheet(title, key, note="")
-    figure.for_each_annotation(lambda label: label.update(xshift=18))
     placed = points.assign(x=_spread(points["x"]), y=_spread(points["y"], top=HEIGHT - EDGE, bottom=EDGE))
+    shapes = [
+        {
+            "type": "circle",
+            "xref": "paper",
+            "xsizemode": "pixel",
+            "xanchor": 0,
+            "x0": 0,
+            "x1": DOT,
+            "y0": row.label_top + 3,
+            "y1": row.label_top + 3 + DOT,
+            "line": {"width": 0},
+            # A letter would take the colour of the page's text.
+            "fillcolor": colour(theme_id) if theme_id else SINGLE,
+        }
+        for row, theme_id in zip(key, [*sorted(largest[:MOST_THEMES]), ""], strict=True)
+    ]
+    letters = [_number(*middle) for middle in _middles(placed, largest[:MOST_THEMES])]
+    figure = sheet(title, key, shapes=shapes, letters=letters)
     for theme_id, own in sorted(placed.groupby("theme_id"), key=lambda part: str(part[0])):
         _points(figure, str(theme_id), own, names, words)
-    for theme_id, x, y in _middles(placed, largest[:MOST_THEMES]):
-        _number(figure, theme_id, x, y)
-    for row, theme_id in zip(key, [*sorted(largest[:MOST_THEMES]), ""], strict=True):
-        # A letter would take the colour of the page's text.
-        figure.add_shape(
-            type="circle",
-            xref="paper",
-            xsizemode="pixel",
-            xanchor=0,
-            x0=0,
-            x1=DOT,
-            y0=row.label_top + 3,
-            y1=row.label_top + 3 + DOT,
-            line_width=0,
-            fillcolor=colour(theme_id) if theme_id else SINGLE,
-        )
     return figure.update_xaxes(range=[-1.06, 1.06], visible=False)
 
 
@@ -111,17 +112,17 @@ def _middles(placed: pd.DataFrame, themes: list[str]) -> list[tuple[str, float, 
     return found
 
 
-def _number(figure: Figure, theme_id: str, x: float, y: float) -> None:
-    figure.add_annotation(
-        text=f"<b>{inert(theme_id)}</b>",
-        x=x,
-        y=y,
-        showarrow=False,
-        borderpad=2,
-        bgcolor=tint(colour(theme_id), 0.5),
-        bordercolor=colour(theme_id),
-        font={"size": SMALL - 1},
-    )
+def _number(theme_id: str, x: float, y: float) -> dict[str, Any]:
+    return {
+        "text": f"<b>{inert(theme_id)}</b>",
+        "x": x,
+        "y": y,
+        "showarrow": False,
+        "borderpad": 2,
+        "bgcolor": tint(colour(theme_id), 0.5),
+        "bordercolor": colour(theme_id),
+        "font": {"size": SMALL - 1},
+    }
 
 
 def _key(labels: list[str], words: Catalogue) -> list[Row]:
@@ -132,7 +133,7 @@ def _key(labels: list[str], words: Catalogue) -> list[Row]:
     for row in laid:
         lines = row.label.count("<br>")
         height = KEY_LINE + 18 * lines
-        found.append(replace(row, label_top=top, top=top + height, bottom=top + height))
+        found.append(replace(row, label_top=top, top=top + height, bottom=top + height, indent=KEY_INDENT))
         top += height
     return found
 

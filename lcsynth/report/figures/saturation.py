@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.report.canvas import GRID, INK, Row, inert, sentence, sheet
 from lcsynth.report.colours import tint
@@ -24,6 +24,23 @@ HEAD = 22  # pixels above the highest line, for its number and the name of a cur
 TICKS = 4
 # No curve is a theme, so none may be taken for one: both are grey, and have their name beside them.
 GREY = "#757575"
+_LINE = {
+    "type": "line",
+    "xref": "paper",
+    "x0": 0,
+    "x1": 1,
+    "line": {"color": GRID, "width": 1},
+    "layer": "below",
+}
+_AT_LINE = {
+    "x": 0,
+    "xref": "paper",
+    "xanchor": "left",
+    "yanchor": "bottom",
+    "showarrow": False,
+    "borderpad": 0,
+    "font": {"size": SMALL},
+}
 
 
 def saturation_curve(curve: pd.DataFrame, whole: Saturation | None, language: str) -> Figure:
@@ -48,11 +65,22 @@ def saturation_curve(curve: pd.DataFrame, whole: Saturation | None, language: st
         "Heard so far: {coverage} of what such people would say, by estimate",
         coverage=nearly(words, whole.coverage),
     )
-    figure = sheet(title, [Row("", 0, 0, HEAD + HEIGHT)], foot=46)
-    for count in range(0, int(top) + 1, step):
-        _line(figure, HEAD + HEIGHT - count / top * HEIGHT, words.number(count))
-    for kind in ("all", "themes"):
-        _curve(figure, curve[curve["kind"] == kind].sort_values("people"), kind, top, words)
+    lines = {
+        HEAD + HEIGHT - count / top * HEIGHT: words.number(count) for count in range(0, int(top) + 1, step)
+    }
+    kinds = {kind: curve[curve["kind"] == kind].sort_values("people") for kind in ("all", "themes")}
+    figure = sheet(
+        title,
+        [Row("", 0, 0, HEAD + HEIGHT)],
+        foot=46,
+        shapes=[{**_LINE, "y0": y, "y1": y} for y in lines],
+        letters=[
+            *({**_AT_LINE, "text": label, "y": y} for y, label in lines.items()),
+            *(_named(own, kind, top, words) for kind, own in kinds.items() if len(own)),
+        ],
+    )
+    for kind, own in kinds.items():
+        _curve(figure, own, kind, top, words)
     last = int(curve["people"].max())
     ticks = sorted({1, whole.people, last})
     return figure.update_xaxes(
@@ -68,9 +96,6 @@ def saturation_curve(curve: pd.DataFrame, whole: Saturation | None, language: st
 def _curve(figure: Figure, own: pd.DataFrame, kind: str, top: float, words: Catalogue) -> None:
     import plotly.graph_objects as go
 
-    def height(value: float) -> float:
-        return round(HEAD + HEIGHT - min(value, top) / top * HEIGHT, 1)
-
     if own.empty:
         return
     heard, further = own[own["observed"]], own[~own["observed"]]
@@ -78,7 +103,7 @@ def _curve(figure: Figure, own: pd.DataFrame, kind: str, top: float, words: Cata
     figure.add_trace(
         go.Scatter(
             x=[*heard["people"], *heard["people"][::-1]],
-            y=[height(value) for value in [*heard["high"], *heard["low"][::-1]]],
+            y=[_height(value, top) for value in [*heard["high"], *heard["low"][::-1]]],
             fill="toself",
             fillcolor=tint(GREY, strength),
             line={"width": 0},
@@ -94,27 +119,35 @@ def _curve(figure: Figure, own: pd.DataFrame, kind: str, top: float, words: Cata
         figure.add_trace(
             go.Scatter(
                 x=part["people"].tolist(),
-                y=[height(value) for value in part["expected"]],
+                y=[_height(value, top) for value in part["expected"]],
                 mode="lines",
                 line={"color": INK, "width": 3 if kind == "themes" else 1.5, "dash": dash},
                 hoverinfo="text",
                 hovertext=[_told(row.people, row.expected, kind, words) for row in part.itertuples()],
             )
         )
+
+
+def _named(own: pd.DataFrame, kind: str, top: float, words: Catalogue) -> dict[str, Any]:
+    """Give the name of a curve, at its end."""
     themes = kind == "themes"
     last = own.iloc[-1]
-    figure.add_annotation(
-        text=f"<b>{inert(words.text('themes') if themes else words.text('themes and single voices'))}</b>",
-        x=int(last["people"]),
-        y=height(float(last["expected"])),
+    return {
+        "text": f"<b>{inert(words.text('themes') if themes else words.text('themes and single voices'))}</b>",
+        "x": int(last["people"]),
+        "y": _height(float(last["expected"]), top),
         # Right of the curve that ends half-way; above the end of the one that goes on.
-        xanchor="left" if themes else "right",
-        yanchor="middle" if themes else "bottom",
-        xshift=6 if themes else 0,
-        yshift=0 if themes else 6,
-        showarrow=False,
-        borderpad=0,
-    )
+        "xanchor": "left" if themes else "right",
+        "yanchor": "middle" if themes else "bottom",
+        "xshift": 6 if themes else 0,
+        "yshift": 0 if themes else 6,
+        "showarrow": False,
+        "borderpad": 0,
+    }
+
+
+def _height(value: float, top: float) -> float:
+    return round(HEAD + HEIGHT - min(value, top) / top * HEIGHT, 1)
 
 
 def _told(people: int, expected: float, kind: str, words: Catalogue) -> str:
@@ -123,23 +156,6 @@ def _told(people: int, expected: float, kind: str, words: Catalogue) -> str:
     if kind == "themes":
         return words.text("{who}: {number} themes", who=who, number=number)
     return words.text("{who}: {number} themes and single voices", who=who, number=number)
-
-
-def _line(figure: Figure, y: float, label: str) -> None:
-    figure.add_shape(
-        type="line", xref="paper", x0=0, x1=1, y0=y, y1=y, line={"color": GRID, "width": 1}, layer="below"
-    )
-    figure.add_annotation(
-        text=label,
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=y,
-        yanchor="bottom",
-        showarrow=False,
-        borderpad=0,
-        font={"size": SMALL},
-    )
 
 
 def _step(highest: float) -> int:

@@ -57,11 +57,10 @@ def theme_by_section(
         theme=short(labels.get(most["theme_id"], most["theme_id"])),
         section=most["section"],
     )
-    figure = sheet(title, list(laid.values()), head=40, note=only_the_largest(len(size), words))
-    for row in laid.values():
-        figure.add_shape(
-            type="rect", xref="paper", x0=0, x1=1, y0=row.top, y1=row.bottom, line_width=0, fillcolor=EMPTY
-        )
+    band = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "line": {"width": 0}, "fillcolor": EMPTY}
+    shapes = [{**band, "y0": row.top, "y1": row.bottom} for row in laid.values()]
+    note = only_the_largest(len(size), words)
+    figure = sheet(title, list(laid.values()), head=40, note=note, shapes=shapes)
     strength = cells["statements"] / most["statements"] * (STRONGEST - WEAKEST) + WEAKEST
     figure.add_trace(
         go.Bar(

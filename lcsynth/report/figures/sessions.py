@@ -47,20 +47,13 @@ def themes_over_sessions(over_sessions: pd.DataFrame, language: str) -> Figure:
         int((counts > 0).all(axis=1).sum()),
         themes=len(counts),
     )
-    figure = sheet(title, laid, foot=46, note=only_the_largest(len(counts), words))
+    ground = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "line": {"color": GRID, "width": 1}}
+    shapes = [{**ground, "y0": row.bottom, "y1": row.bottom} for row in laid]
+    figure = sheet(title, laid, foot=46, note=only_the_largest(len(counts), words), shapes=shapes)
     dates = [datetime.date.fromisoformat(day) for day in sessions["date"]]
     highest = max(int(counts.to_numpy().max()), 1)
     for theme, row in zip(shown, laid, strict=True):
         people = [int(count) for count in counts.loc[theme]]
-        figure.add_shape(
-            type="line",
-            xref="paper",
-            x0=0,
-            x1=1,
-            y0=row.bottom,
-            y1=row.bottom,
-            line={"color": GRID, "width": 1},
-        )
         figure.add_trace(
             go.Scatter(
                 x=list(range(len(people))),

@@ -14,9 +14,13 @@
     });
   };
 
+  // A sheet of A4 has room for so many pixels below a caption; smaller than this the letters are not read.
+  const room = 850, smallest = 0.7;
   const again = (width) => {
     for (const { target, layout } of drawings) {
-      const size = width ? { width, autosize: false } : { autosize: true };
+      const zoom = width ? Math.max(smallest, Math.min(1, room / layout.height)) : 1;
+      const size = width ? { width: width / zoom, autosize: false } : { autosize: true };
+      target.style.zoom = zoom === 1 ? "" : zoom;
       Plotly.react(target, target.data, { ...layout, ...size });
     }
   };
