@@ -82,12 +82,20 @@ class Material:
     def speakers(self, sessions: Sequence[Session]) -> dict[str, tuple[str, ...]]:
         """Statement id → who said it first, and then everybody who said the same."""
         contributions = self.together(sessions, "contributions")
-        who = dict(zip(contributions["contribution_id"], contributions["contributor"], strict=True))
-        statements = self.together(sessions, "statements").sort_values("duplicate_of", kind="stable")
+        who = dict(
+            zip(contributions["contribution_id"].tolist(), contributions["contributor"].tolist(), strict=True)
+        )
+        statements = self.together(sessions, "statements")
+        rows = sorted(
+            zip(
+                statements["duplicate_of"].tolist(),
+                statements["statement_id"].tolist(),
+                statements["contribution_id"].tolist(),
+                strict=True,
+            )
+        )
         found: dict[str, tuple[str, ...]] = {}
-        for name, original, contribution in zip(
-            statements["statement_id"], statements["duplicate_of"], statements["contribution_id"], strict=True
-        ):
+        for original, name, contribution in rows:
             said = original or name
             found[said] = (*found.get(said, ()), who[contribution])
         return found
@@ -140,8 +148,8 @@ class Material:
         own = self._kept.of(session.id, statements["text"].tolist(), encode)
         if statements.empty:
             return {}
-        vectors = in_context(np.stack(own), statements["contribution_id"])
-        return dict(zip(statements["statement_id"], vectors, strict=True))
+        vectors = in_context(np.stack(own), statements["contribution_id"].tolist())
+        return dict(zip(statements["statement_id"].tolist(), vectors, strict=True))
 
     @cached_property
     def versions(self) -> Versions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
@@ -93,13 +94,11 @@ def tables_of(
         material.vectors(known),
         settings=material.workspace.settings,
     )
-    assignments = with_similarity(assignments, everything, described)
-    assignments = with_levels(assignments, everything, described, order)
-
     tables = {name: material.together(sessions, name) for name in ORDER}
     statements, contributions = tables["statements"], tables["contributions"]
-    inside = assignments["statement_id"].isin(statements["statement_id"])
-    assignments = schema.conform(assignments[inside], "assignments")
+    assignments = assignments[assignments["statement_id"].isin(statements["statement_id"])]
+    assignments = with_similarity(assignments, everything, described)
+    assignments = schema.conform(with_levels(assignments, everything, described, order), "assignments")
     themes = themes_table(
         register,
         assignments,
@@ -110,6 +109,10 @@ def tables_of(
         empty_too=every_theme,
         dormant_after=material.workspace.settings.thresholds.dormant_after,
     )
+    # The longest of what follows, and hardly in need of this thread.
+    aside = ThreadPoolExecutor(1)
+    laid_out = aside.submit(positions, statements, everything, described)
+    aside.shutdown(wait=False)
     papers = functools.partial(paper_of, material.workspace)
     links = by_people(links_of(material, sessions, papers), register, statements, assignments)
     made = {
@@ -117,7 +120,7 @@ def tables_of(
         "themes": themes,
         "theme_sessions": theme_sessions(assignments, statements, contributions),
         "subthemes": subthemes_table(assignments, statements, contributions, described, order),
-        "positions": positions(statements, everything, described),
+        "positions": laid_out.result(),
         "links": links,
         "collisions": collisions(links, assignments, statements, contributions),
         "needs_person": needs_person(material, sessions, links, register, papers, everything=every_theme),

@@ -72,7 +72,10 @@ def assign(statements: pd.DataFrame, register: Register) -> pd.DataFrame:
 
     rows = []
     for name, original, content in zip(
-        statements["statement_id"], statements["duplicate_of"], statements["content"], strict=True
+        statements["statement_id"].tolist(),
+        statements["duplicate_of"].tolist(),
+        statements["content"].tolist(),
+        strict=True,
     ):
         said = original or name
         theme, how, by = "", "set aside", "machine"
@@ -127,9 +130,9 @@ def describe(
         embedder=settings.embedder,  # for the texts that somebody asks the model about
         seed=settings.seed,
         languages=texts["language"].tolist(),
-        embeddings=np.stack([vectors[name] for name in texts["statement_id"]]),
+        embeddings=np.stack([vectors[name] for name in texts["statement_id"].tolist()]),
         labels=texts["theme_id"].map(places).to_numpy(dtype=np.int64),
-        groups=[speakers[name][0] for name in texts["statement_id"]],
+        groups=[speakers[name][0] for name in texts["statement_id"].tolist()],
         cluster_from=settings.thresholds.cluster_from,
     )
     return Description(found.similarity, found.keywords, found.stability, found), themes
@@ -139,13 +142,19 @@ def with_similarity(
     assignments: pd.DataFrame, statements: pd.DataFrame, described: Description
 ) -> pd.DataFrame:
     """Fill in how close each statement is to the centre of its theme; a duplicate follows its original."""
-    texts = clusterable(statements)["statement_id"]
-    close = dict(zip(texts, described.similarity, strict=True))
-    originals = dict(zip(statements["statement_id"], statements["duplicate_of"], strict=True))
-    similarity = [close.get(originals[name] or name, float("nan")) for name in assignments["statement_id"]]
+    texts = clusterable(statements)["statement_id"].tolist()
+    close = dict(zip(texts, described.similarity.tolist(), strict=True))
+    originals = originals_of(statements)
+    similarity = [close.get(originals[name], float("nan")) for name in assignments["statement_id"].tolist()]
     frame = assignments.assign(similarity=similarity)
     frame.loc[frame["theme_id"] == "", "similarity"] = float("nan")
     return schema.conform(frame, "assignments")
+
+
+def originals_of(statements: pd.DataFrame) -> dict[str, str]:
+    """Statement id → the statement that says it first: of most itself, of a duplicate its original."""
+    names, firsts = statements["statement_id"].tolist(), statements["duplicate_of"].tolist()
+    return {name: first or name for name, first in zip(names, firsts, strict=True)}
 
 
 def themes_table(

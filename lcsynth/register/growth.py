@@ -189,7 +189,7 @@ def _names(
         statements["text"].tolist(),
         labels,
         statements["language"].tolist(),
-        np.stack([vectors[name] for name in statements["statement_id"]]),
+        np.stack([vectors[name] for name in statements["statement_id"].tolist()]),
     )
     return {theme: names[place] for place, theme in enumerate(themes) if place in names}
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
-from lcsynth.register.assignments import Description, clusterable
+from lcsynth.register.assignments import Description, clusterable, originals_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,11 +38,11 @@ def with_levels(
 
     if described.found is None:
         return assignments
-    places = {name: place for place, name in enumerate(clusterable(statements)["statement_id"])}
-    originals = dict(zip(statements["statement_id"], statements["duplicate_of"], strict=True))
+    places = {name: place for place, name in enumerate(clusterable(statements)["statement_id"].tolist())}
+    originals = originals_of(statements)
     rows = []
     for row in assignments.to_dict("records"):
-        place = places.get(originals[row["statement_id"]] or row["statement_id"], -1)
+        place = places.get(originals[row["statement_id"]], -1)
         if place < 0 or not row["theme_id"]:
             rows.append(row)
             continue

@@ -41,8 +41,7 @@ def match(members: Sequence[Vectors], new: Vectors, *, above: float) -> npt.NDAr
     known = np.concatenate(members)
     labels = np.repeat(np.arange(len(members)), [len(group) for group in members])
     mean = np.concatenate([known, new]).mean(axis=0)
-    centres = Centres.of(known, labels, mean=mean, fits_above=above)
-    own = centres.similarities_left_out(known, labels)
+    centres, own = Centres.with_members(known, labels, mean=mean, fits_above=above)
     reach = np.array([np.quantile(own[labels == at, at], FARTHEST) for at in range(len(members))])
     similar = centres.similarities(new)
     similar[similar <= np.maximum(centres.threshold, reach)] = -np.inf

@@ -44,9 +44,7 @@ def positions(statements: pd.DataFrame, known: pd.DataFrame, described: Descript
     from lcsynth.themes.layout import coordinates
 
     chosen = chosen[np.argsort(names.iloc[chosen].to_numpy(dtype="str"))][:MOST_POSITIONS]
-    points = described.model.points_
-    assert points is not None
-    plane = coordinates(points[chosen]).astype("float64")
+    plane = coordinates(described.found.points[chosen]).astype("float64")
     plane -= plane.mean(axis=0)
     plane /= np.abs(plane).max() or 1.0
     x, y = plane.round(_DIGITS).T

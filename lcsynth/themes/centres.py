@@ -10,6 +10,7 @@ from scipy import sparse
 DECIMALS = 6
 # A vector fits a group when it is closer to it than this share of the vectors of other groups.
 FITS_ABOVE = 0.9
+_BLOCK = 1024  # rows
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Centres:
     sums
         Shape (groups, dimensions): per group the sum of its centred unit vectors.
     threshold
-        The similarity above which a vector fits a group.
+        The similarity above which a vector fits a group; NaN when that was not asked.
     """
 
     mean: np.ndarray
@@ -34,7 +35,9 @@ class Centres:
     threshold: float
 
     @classmethod
-    def of(cls, vectors: np.ndarray, labels: np.ndarray, *, mean: np.ndarray, fits_above: float) -> Centres:
+    def of(
+        cls, vectors: np.ndarray, labels: np.ndarray, *, mean: np.ndarray, fits_above: float | None
+    ) -> Centres:
         """Compute the centres of groups and calibrate what fits them.
 
         Parameters
@@ -48,35 +51,41 @@ class Centres:
         fits_above
             The threshold is this quantile of the similarities of grouped rows to the groups they are not
             in: what fits is closer than that share of the strangers. With one group it is 0, the average.
+            None when only similarities are asked.
+        """
+        unit = unit_rows(vectors, mean)
+        sums = _sums(unit, labels)
+        similar = np.empty((0, 0)) if fits_above is None else _cosines(unit, sums)
+        return cls(mean, sums, _threshold(similar, labels, fits_above))
+
+    @classmethod
+    def with_members(
+        cls, vectors: np.ndarray, labels: np.ndarray, *, mean: np.ndarray, fits_above: float | None
+    ) -> tuple[Centres, np.ndarray]:
+        """Compute centres as `of` does, and compare each vector with them, left out of its own group.
+
+        A member of a small group is otherwise similar to it because the centre is partly itself.
+
+        Returns
+        -------
+        tuple
+            The centres; and cosines, shape (rows, groups).
         """
         unit = unit_rows(vectors, mean)
         sums = _sums(unit, labels)
         similar = _cosines(unit, sums)
+        centres = cls(mean, sums, _threshold(similar, labels, fits_above))
         grouped = np.flatnonzero(labels >= 0)
-        strangers = np.ones((len(grouped), len(sums)), dtype=bool)
-        strangers[np.arange(len(grouped)), labels[grouped]] = False
-        others = similar[grouped][strangers]
-        threshold = float(np.quantile(others, fits_above)) if len(others) else 0.0
-        return cls(mean=mean, sums=sums, threshold=round(max(threshold, 0.0), DECIMALS))
-
-    def similarities(self, vectors: np.ndarray) -> np.ndarray:
-        """Compare vectors with all centres: cosines, shape (rows, groups)."""
-        return _cosines(unit_rows(vectors, self.mean), self.sums)
-
-    def similarities_left_out(self, vectors: np.ndarray, labels: np.ndarray) -> np.ndarray:
-        """Compare as `similarities` does, each row with its own group as that is without the row.
-
-        A member of a small group is otherwise similar to it because the centre is partly itself.
-        """
-        unit = unit_rows(vectors, self.mean)
-        similar = _cosines(unit, self.sums)
-        grouped = np.flatnonzero(labels >= 0)
-        rest = self.sums[labels[grouped]] - unit[grouped]
+        rest = sums[labels[grouped]] - unit[grouped]
         lengths = np.linalg.norm(rest, axis=1)
         products = np.einsum("ij,ij->i", unit[grouped], rest)
         own = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 1e-9)
         similar[grouped, labels[grouped]] = np.round(own, DECIMALS)
-        return similar
+        return centres, similar
+
+    def similarities(self, vectors: np.ndarray) -> np.ndarray:
+        """Compare vectors with all centres: cosines, shape (rows, groups)."""
+        return _cosines(unit_rows(vectors, self.mean), self.sums)
 
     def assign(self, vectors: np.ndarray) -> np.ndarray:
         """Give every vector the group it fits best, or -1 where it fits none; shape (rows,)."""
@@ -87,21 +96,50 @@ class Centres:
         return np.where(similar.max(axis=1) > self.threshold, best, -1)
 
 
-def unit_rows(vectors: np.ndarray, mean: np.ndarray) -> np.ndarray:
-    """Centre vectors and scale them to length 1; a vector that is the mean itself stays 0."""
-    centred = vectors - mean
-    lengths = np.linalg.norm(centred, axis=1, keepdims=True)
-    unit: np.ndarray = np.divide(centred, lengths, out=np.zeros_like(centred), where=lengths > 1e-6)
+def unit_rows(vectors: np.ndarray, mean: np.ndarray, *, double: bool = False) -> np.ndarray:
+    """Centre vectors and scale them to length 1; a vector that is the mean itself stays 0.
+
+    Parameters
+    ----------
+    double
+        Do it in float64, whatever the vectors are in.
+    """
+    vectors = np.asarray(vectors)
+    kind = np.float64 if double else np.result_type(vectors, mean)
+    unit: np.ndarray = np.zeros(vectors.shape, dtype=kind)
+    # A few rows at a time: fetching memory for all of them again at every step takes longer than computing.
+    for start in range(0, len(vectors), _BLOCK):
+        centred = vectors[start : start + _BLOCK].astype(kind, copy=False) - mean
+        lengths = np.linalg.norm(centred, axis=1, keepdims=True)
+        np.divide(centred, lengths, out=unit[start : start + _BLOCK], where=lengths > 1e-6)
     return unit
 
 
-def own_similarity(vectors: np.ndarray, labels: np.ndarray, centres: Centres) -> np.ndarray:
-    """Compare every grouped vector with the centre of its group; NaN for the others; shape (rows,)."""
-    own = np.full(len(vectors), np.nan)
+def own_similarity(similar: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Give every grouped row its similarity to its own group; NaN for the others; shape (rows,).
+
+    Parameters
+    ----------
+    similar
+        Shape (grouped rows, groups): the similarities of the rows that are in a group.
+    labels
+        Shape (rows,): the group of every row, -1 for none.
+    """
+    own = np.full(len(labels), np.nan)
     grouped = np.flatnonzero(labels >= 0)
-    if len(grouped):
-        own[grouped] = centres.similarities(vectors[grouped])[np.arange(len(grouped)), labels[grouped]]
+    own[grouped] = similar[np.arange(len(grouped)), labels[grouped]]
     return own
+
+
+def _threshold(similar: np.ndarray, labels: np.ndarray, fits_above: float | None) -> float:
+    if fits_above is None:
+        return float("nan")
+    grouped = np.flatnonzero(labels >= 0)
+    strangers = np.ones((len(grouped), similar.shape[1]), dtype=bool)
+    strangers[np.arange(len(grouped)), labels[grouped]] = False
+    others = similar[grouped][strangers]
+    threshold = float(np.quantile(others, fits_above)) if len(others) else 0.0
+    return round(max(threshold, 0.0), DECIMALS)
 
 
 def _sums(unit: np.ndarray, labels: np.ndarray) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -108,8 +109,7 @@ class LeidenClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         """Move the rows that do not fit their cluster to one they fit, or to none."""
         if labels.max() < 0:
             return labels
-        centres = Centres.of(nodes, labels, mean=mean, fits_above=self.fits_above)
-        similar = centres.similarities_left_out(nodes, labels)
+        centres, similar = Centres.with_members(nodes, labels, mean=mean, fits_above=self.fits_above)
         own = similar[np.arange(len(nodes)), np.maximum(labels, 0)]
         stays = (labels >= 0) & (own > centres.threshold)
         best = np.where(similar.max(axis=1) > centres.threshold, similar.argmax(axis=1), -1)
@@ -153,9 +153,14 @@ def distinct_rows(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """
     # Adding 0 turns -0 into 0, which has other bytes.
     solid = np.ascontiguousarray(vectors + 0)
-    as_bytes = solid.view(np.dtype((np.void, solid.dtype.itemsize * solid.shape[1]))).ravel()
-    _, first, inverse = np.unique(as_bytes, return_index=True, return_inverse=True)
-    return solid[first], inverse.ravel()
+    written = [row.tobytes() for row in solid]
+    # As plain bytes they are sorted much sooner than as an array of them.
+    first: dict[bytes, int] = {}
+    for row, one in enumerate(written):
+        first.setdefault(one, row)
+    number = {one: place for place, one in enumerate(sorted(first))}
+    inverse = np.array([number[one] for one in written], dtype=np.int64)
+    return solid[[first[one] for one in number]], inverse
 
 
 def words_of_nodes(words: sparse.csr_matrix | None, nodes: np.ndarray) -> sparse.csr_matrix | None:
@@ -168,21 +173,22 @@ def words_of_nodes(words: sparse.csr_matrix | None, nodes: np.ndarray) -> sparse
 
 @dataclass(frozen=True)
 class Graphs:
-    """Two neighbour graphs of the same nodes, each sparse, shape (nodes, nodes).
+    """Two neighbour graphs of the same nodes, each made when first asked for.
 
     Attributes
     ----------
     points
         Shape (nodes, dimensions): where the nodes lie, see `joint_space`.
-    whole
-        In which the clusters of all nodes are found.
-    resampled
-        With more neighbours, so that a bootstrap resample, which draws 63 % of the nodes, keeps as many.
+    nearest, products
+        Shape (nodes, neighbours), as `nearest_points` gives them; no neighbours where nothing is linked.
+    usual
+        How many neighbours count in the graph of all nodes.
     """
 
     points: np.ndarray
-    whole: sparse.csr_matrix
-    resampled: sparse.csr_matrix
+    nearest: np.ndarray
+    products: np.ndarray
+    usual: int
 
     @classmethod
     def of(
@@ -196,11 +202,26 @@ class Graphs:
         """Link nodes with their nearest; there are no links when there are fewer nodes than ``least``."""
         points = joint_space(nodes, nodes.mean(axis=0), words)
         if len(nodes) < max(least, 2):
-            return cls(points, *[sparse.csr_matrix((len(nodes), len(nodes)))] * 2)
+            return cls(points, np.empty((len(nodes), 0), np.int32), np.empty((len(nodes), 0), FLOAT), 0)
         size = neighbourhood_size(len(nodes)) if neighbours is None else min(neighbours, len(nodes) - 1)
         nearest, products = nearest_points(points, min(round(size / DRAWN), len(nodes) - 1))
-        usual = neighbour_graph(nearest[:, :size], products[:, :size])
-        return cls(points, usual, neighbour_graph(nearest, products))
+        return cls(points, nearest, products, size)
+
+    @cached_property
+    def whole(self) -> sparse.csr_matrix:
+        """Link each node with its usual neighbours: in this graph the clusters of all nodes are found.
+
+        Sparse, shape (nodes, nodes).
+        """
+        return neighbour_graph(self.nearest[:, : self.usual], self.products[:, : self.usual])
+
+    @cached_property
+    def resampled(self) -> sparse.csr_matrix:
+        """Link each node with more neighbours, so that a resample, which draws 63 % of them, keeps as many.
+
+        Sparse, shape (nodes, nodes).
+        """
+        return neighbour_graph(self.nearest, self.products)
 
 
 def _without_small(labels: np.ndarray, smallest: int) -> np.ndarray:

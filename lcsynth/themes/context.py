@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+_BLOCK = 1024  # rows
+
 
 def in_context(vectors: npt.NDArray[np.float32], contributions: Sequence[str]) -> npt.NDArray[np.float32]:
     """Move the vector of each statement towards the mean of its contribution, half of the way.
@@ -30,11 +32,22 @@ def in_context(vectors: npt.NDArray[np.float32], contributions: Sequence[str]) -
     """
     if not len(vectors):
         return vectors
-    _, places = np.unique(np.asarray(contributions, dtype=str), return_inverse=True)
-    rows = np.arange(len(places))
-    member = sparse.csr_matrix((np.ones(len(rows)), (places, rows)))
-    means: npt.NDArray[np.float64] = member @ vectors.astype(np.float64) / np.bincount(places)[:, None]
-    mixed = vectors + means[places]
-    lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
-    shorter: npt.NDArray[np.float32] = (mixed / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    names, places = np.unique(np.asarray(contributions, dtype=str), return_inverse=True)
+    sizes = np.bincount(places, minlength=len(names))
+    rows = np.flatnonzero(sizes[places] > 1)
+    held, shared = np.unique(places[rows], return_inverse=True)
+    member = sparse.csr_matrix(
+        (np.ones(len(rows)), (shared, np.arange(len(rows)))), shape=(len(held), len(rows))
+    )
+    means: npt.NDArray[np.float64] = member @ vectors[rows].astype(np.float64) / sizes[held][:, None]
+    at = np.full(len(vectors), -1)
+    at[rows] = shared
+    shorter = np.empty(vectors.shape, dtype=np.float32)
+    # A few rows at a time: fetching memory for all of them again at every step takes longer than computing.
+    for start in range(0, len(vectors), _BLOCK):
+        mixed = vectors[start : start + _BLOCK].astype(np.float64)
+        mean = at[start : start + _BLOCK]
+        mixed[mean >= 0] += means[mean[mean >= 0]]
+        lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
+        shorter[start : start + _BLOCK] = mixed / np.where(lengths > 0, lengths, 1)
     return shorter

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lcsynth.themes.embedders import DEFAULT_EMBEDDER, Embedder, load_embedder
@@ -48,8 +49,8 @@ class Discovery:
         Theme and part → ``{"nl": …, "en": …}``, a readable label.
     embeddings
         Shape (texts, dimensions), float32.
-    model
-        The fitted BERTopic model; ``model.topics_`` equals ``labels``.
+    points
+        Shape (texts, at most 64), float32: where the texts were compared, see `joint_space`.
     """
 
     labels: np.ndarray
@@ -62,7 +63,16 @@ class Discovery:
     subthemes: np.ndarray
     subtheme_names: dict[tuple[int, int], dict[str, str]]
     embeddings: np.ndarray
-    model: ThemeModel
+    points: np.ndarray
+    _fit_model: Callable[[], ThemeModel] = field(repr=False, compare=False)
+
+    @cached_property
+    def model(self) -> ThemeModel:
+        """The fitted BERTopic model; ``model.topics_`` equals ``labels``.
+
+        Fitted on first use: nothing else here is told by it, and it takes as long as all the rest together.
+        """
+        return self._fit_model()
 
     @property
     def indicative(self) -> bool:
@@ -112,18 +122,17 @@ def discover(
         If there are no texts, one is not a string, an argument has another length, the embedder is
         unknown, not installed or not to be had, or the numbers of the labels skip one.
     """
-    # Most of a second of imports, and BERTopic's on top.
+    # Most of a second of imports.
     import numpy as np
 
-    from lcsynth.themes import model as topic_model
-    from lcsynth.themes.centres import own_similarity
+    from lcsynth.themes.centres import Centres, own_similarity
     from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
     from lcsynth.themes.further import further_themes
     from lcsynth.themes.inputs import check_inputs
     from lcsynth.themes.labels import describe, describe_parts
     from lcsynth.themes.spoken import Spoken
     from lcsynth.themes.subthemes import find_subthemes
-    from lcsynth.themes.words import learn, which_words
+    from lcsynth.themes.usage import Usage
 
     known = check_inputs(texts, languages=languages, embeddings=embeddings, labels=labels, groups=groups)
     chosen = load_embedder(embedder or DEFAULT_EMBEDDER) if isinstance(embedder, str | None) else embedder
@@ -136,25 +145,37 @@ def discover(
     known = known.in_order(order)
     assert known.embeddings is not None
 
-    leiden = LeidenClusterer(words=which_words(known.texts), seed=seed, cluster_from=cluster_from)
-    fitted = topic_model.fit_model(
-        known.texts,
-        known.embeddings,
-        embedder=chosen,
-        clusterer=leiden if known.labels is None else GivenGroups(),
-        lexicon=learn(known.texts),
-        labels=known.labels,
-    )
-    found: np.ndarray = fitted.hdbscan_model.labels_
-    centres = fitted.hdbscan_model.centres_
-    graphs, nodes = (leiden.graphs_, leiden.nodes_) if known.labels is None else _graphs(known, leiden)
-    similarity = own_similarity(known.embeddings, found, centres)
-    fitted.place(graphs.points[nodes], known.texts, similarity)
-    spoken = Spoken.of(known.texts, known.languages, similarity, fitted.vectorizer_model)
+    usage = Usage.of(known.texts)
+    leiden = LeidenClusterer(words=usage.lemmas(), seed=seed, cluster_from=cluster_from)
+    if known.labels is None:
+        leiden.fit(known.embeddings)
+        found: np.ndarray = leiden.labels_
+        centres, graphs, nodes = leiden.centres_, leiden.graphs_, leiden.nodes_
+    else:
+        found = known.labels
+        centres = Centres.of(known.embeddings, found, mean=known.embeddings.mean(axis=0), fits_above=None)
+        graphs, nodes = _graphs(known, leiden)
+    similar = centres.similarities(known.embeddings[found >= 0])
+    similarity = own_similarity(similar, found)
+    spoken = Spoken.of(usage, known.languages, similarity, found)
     keywords, names = describe(spoken, found)
     stability = _stability(known, found, leiden, graphs, nodes)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
-    topic_model.reorder(fitted, places)
+    points = graphs.points[nodes]
+    also = further_themes(similar, found, centres)
+
+    def fit_model() -> ThemeModel:
+        from lcsynth.themes import model as topic_model
+
+        assert known.embeddings is not None
+        clusterer = leiden if known.labels is None else GivenGroups().fit(known.embeddings, known.labels)
+        fitted = topic_model.fit_model(
+            known.texts, known.embeddings, embedder=chosen, clusterer=clusterer, lexicon=usage.lexicon
+        )
+        fitted.place(points, known.texts, similarity)
+        topic_model.reorder(fitted, places)
+        return fitted
+
     return Discovery(
         labels=found[places],
         similarity=similarity[places],
@@ -162,13 +183,12 @@ def discover(
         names=names,
         stability=stability.of_theme,
         agreement=stability.agreement,
-        also={
-            int(order[row]): also for row, also in further_themes(known.embeddings, found, centres).items()
-        },
+        also={int(order[row]): themes for row, themes in also.items()},
         subthemes=parts[places],
         subtheme_names=describe_parts(spoken, found, parts),
         embeddings=known.embeddings[places],
-        model=fitted,
+        points=points[places],
+        _fit_model=fit_model,
     )
 
 

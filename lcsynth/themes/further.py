@@ -15,7 +15,7 @@ MOST = 2  # further themes of one statement
 
 
 def further_themes(
-    vectors: np.ndarray, labels: np.ndarray, centres: Centres
+    similar: np.ndarray, labels: np.ndarray, centres: Centres
 ) -> dict[int, list[tuple[int, float]]]:
     """Find what statements are also about.
 
@@ -24,8 +24,8 @@ def further_themes(
 
     Parameters
     ----------
-    vectors
-        Shape (rows, dimensions).
+    similar
+        Shape (grouped rows, themes): the similarities of the rows that are in a theme.
     labels
         Shape (rows,): the main theme of every row, -1 for none.
     centres
@@ -43,7 +43,6 @@ def further_themes(
     directions = unit_rows(centres.sums, np.zeros(centres.sums.shape[1]))
     between = directions @ directions.T
     main = labels[rows]
-    similar = centres.similarities(vectors[rows])
     own = similar[np.arange(len(rows)), main]
     remains = similar - own[:, None] * between[main]
     length = np.sqrt(np.maximum(1.0 - between[main] ** 2, 1e-6))

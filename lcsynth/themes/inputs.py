@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 import numpy as np
 
@@ -41,16 +42,19 @@ class Inputs:
             said.setdefault(group, []).append(text)
         whole = {group: sorted(texts) for group, texts in said.items()}
 
-        def content(row: int) -> tuple[str, str, int, bytes, list[str]]:
+        def content(row: int) -> tuple[str, int, bytes, list[str]]:
             return (
-                self.texts[row],
                 "" if self.languages is None else self.languages[row],
                 0 if labels is None else int(labels[row]),
                 b"" if embeddings is None else embeddings[row].tobytes(),
                 [] if groups is None else whole[groups[row]],
             )
 
-        return np.array(sorted(range(len(self.texts)), key=content), dtype=np.int64)
+        by_text = sorted(range(len(self.texts)), key=self.texts.__getitem__)
+        # Most texts are there once: only of equal ones is the rest looked at.
+        equal = (list(rows) for _, rows in groupby(by_text, key=self.texts.__getitem__))
+        order = chain.from_iterable(sorted(rows, key=content) if len(rows) > 1 else rows for rows in equal)
+        return np.fromiter(order, dtype=np.int64, count=len(self.texts))
 
 
 def check_inputs(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain, zip_longest
+from functools import lru_cache
+from itertools import chain, pairwise, zip_longest
+from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
 
 from lcsynth.themes.spoken import Spoken
-from lcsynth.themes.vectorizer import NO_WORDS
-from lcsynth.themes.words import LANGUAGES
+from lcsynth.themes.words import LANGUAGES, NO_WORDS
 
 KEYWORDS = 10
 NAME_WORDS = 3
@@ -29,13 +29,14 @@ NO_NOUN_FACTOR = 0.5
 LEAST_SHARE = 0.35
 # Between 0.5 (BERTopic's square root, which favours rare words) and 1 (which favours common ones).
 COMMONNESS = 0.75
+# Letters that words with one stem begin with alike, at least.
+_STEM = 5
 
 AND = {"nl": " en ", "en": " and "}
 NAMELESS = {"nl": "Thema zonder trefwoorden", "en": "Theme without keywords"}
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A term that may describe a theme: its lemmas, the form people write, its weight, how many say it."""
 
     term: str
@@ -65,7 +66,6 @@ def describe(spoken: Spoken, labels: np.ndarray) -> tuple[dict[int, list[str]], 
         have the same name in a language.
     """
     themes = int(labels.max(initial=-1)) + 1
-    of_all = _candidates(spoken, labels, themes)
     by_language: list[dict[str, list[Candidate]]] = [{} for _ in range(themes)]
     for language in LANGUAGES:
         rows = np.flatnonzero(spoken.languages == language)
@@ -73,7 +73,10 @@ def describe(spoken: Spoken, labels: np.ndarray) -> tuple[dict[int, list[str]], 
         for theme, found in enumerate(_candidates(spoken.only(rows), labels[rows], themes)):
             # Words that are not said twice would name the theme after one speaker.
             if sizes[theme] >= ENOUGH and sum(one.statements > 1 for one in found) >= ENOUGH_WORDS:
-                by_language[theme][language] = found
+                by_language[theme][language] = _pick(found)
+    of_all: list[list[Candidate]] = [[] for _ in range(themes)]
+    if not all(by_language):
+        of_all = [_pick(found) for found in _candidates(spoken, labels, themes)]
     keywords = {
         theme: _keywords(list(by_language[theme].values()) or [of_all[theme]]) for theme in range(themes)
     }
@@ -108,7 +111,7 @@ def describe_parts(
     found: dict[tuple[int, int], dict[str, str]] = {}
     for theme in np.unique(labels[parts >= 0]).tolist():
         rows = np.flatnonzero(labels == theme)
-        _, names = describe(spoken.only(rows), parts[rows])
+        _, names = describe(spoken.only(rows).condensed(), parts[rows])
         found |= {(theme, part): name for part, name in names.items()}
     return found
 
@@ -137,21 +140,32 @@ def _candidates(spoken: Spoken, labels: np.ndarray, themes: int) -> list[list[Ca
     everywhere = np.maximum(np.asarray(counts.sum(axis=0)).ravel(), 1.0)
     rarity = np.log1p(counts.sum() / (themes + 1) / everywhere)
     found = []
-    for theme in range(themes):
-        row, weighed = counts[theme + 1], counts_typical[theme + 1]
-        repeated = row.data >= min(2, row.data.max(initial=0))
-        columns, statements = row.indices[repeated], row.data[repeated]
-        weights = (weighed.data[repeated] / max(weighed.data.sum(), 1.0)) ** COMMONNESS * rarity[columns]
+    for start, end in pairwise(counts.indptr[1:]):
+        said, weighed = counts.data[start:end], counts_typical.data[start:end]
+        repeated = said >= min(2, said.max(initial=0))
+        columns, statements = counts.indices[start:end][repeated], said[repeated]
+        weights = (weighed[repeated] / max(weighed.sum(), 1.0)) ** COMMONNESS * rarity[columns]
         strong = weights >= np.sort(weights)[-MOST_WEIGHED:].min(initial=np.inf)
-        candidates = [
-            Candidate(term, shown, weight * _preference(term, shown), int(said))
-            for column, weight, said in zip(columns[strong], weights[strong], statements[strong], strict=True)
-            if (term := spoken.terms[column]) != NO_WORDS and (shown := spoken.shown[column])
-        ]
-        found.append(sorted(candidates, key=lambda one: (-round(one.weight, 9), one.term)))
+        found.append(_ranked(spoken, columns[strong], weights[strong], statements[strong]))
     return found
 
 
+def _ranked(
+    spoken: Spoken, columns: np.ndarray, weights: np.ndarray, statements: np.ndarray
+) -> list[Candidate]:
+    """Put terms in order of weight; equals stay by alphabet, as their columns are."""
+    terms = [spoken.terms[column] for column in columns.tolist()]
+    shown = [spoken.shown[column] for column in columns.tolist()]
+    preferred = weights * np.array([_preference(*both) for both in zip(terms, shown, strict=True)])
+    said, weighs = statements.astype(np.int64).tolist(), preferred.tolist()
+    return [
+        Candidate(terms[place], shown[place], weighs[place], said[place])
+        for place in np.argsort(-np.round(preferred, 9), kind="stable").tolist()
+        if terms[place] != NO_WORDS and shown[place]
+    ]
+
+
+@lru_cache(maxsize=100_000)
 def _preference(term: str, shown: str) -> float:
     """Favour phrases, and of single words those that are not plainly a Dutch verb or adjective."""
     if " " in term:
@@ -160,11 +174,11 @@ def _preference(term: str, shown: str) -> float:
     return NO_NOUN_FACTOR if adjective or term.endswith("en") else 1.0
 
 
-def _pick(candidates: Sequence[Candidate], at_most: int) -> list[Candidate]:
+def _pick(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Take the best candidates that are not variations on one already taken."""
     taken: list[Candidate] = []
     for candidate in candidates:
-        if len(taken) == at_most:
+        if len(taken) == KEYWORDS:
             break
         if not any(_alike(candidate, other) for other in taken):
             taken.append(candidate)
@@ -177,21 +191,21 @@ def _alike(one: Candidate, two: Candidate) -> bool:
 
 
 def _same_stem(left: str, right: str) -> bool:
+    if left == right or left[:_STEM] != right[:_STEM]:
+        return left == right
     shortest = min(len(left), len(right))
     shared = next((at for at in range(shortest) if left[at] != right[at]), shortest)
-    return left == right or shared >= max(5, 0.6 * max(len(left), len(right)))
+    return shared >= max(_STEM, 0.6 * max(len(left), len(right)))
 
 
 def _keywords(lists: Sequence[Sequence[Candidate]]) -> list[str]:
     """Take words from each language in turn, up to the number of keywords, each once."""
-    picked = [_pick(candidates, KEYWORDS) for candidates in lists]
-    in_turn = (one.shown for one in chain.from_iterable(zip_longest(*picked)) if one is not None)
+    in_turn = (one.shown for one in chain.from_iterable(zip_longest(*lists)) if one is not None)
     return list(dict.fromkeys(in_turn))[:KEYWORDS]
 
 
-def _name(candidates: Sequence[Candidate], language: str, taken: set[str]) -> str:
+def _name(picked: Sequence[Candidate], language: str, taken: set[str]) -> str:
     """Join the best words into a name that no other theme has."""
-    picked = _pick(candidates, KEYWORDS)
     strong = [one for one in picked[:NAME_WORDS] if one.weight >= LEAST_SHARE * picked[0].weight]
     size = max(len(strong), min(2, len(picked)))
     name = _joined([one.shown for one in picked[:size]], language)

@@ -19,6 +19,7 @@ from lcsynth.themes.words import Lexicon
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from bertopic.backend import BaseEmbedder
+    from bertopic.cluster import BaseCluster
     from bertopic.dimensionality import BaseDimensionalityReduction
     from bertopic.vectorizers import ClassTfidfTransformer
 
@@ -54,9 +55,8 @@ def fit_model(
     embedder: Embedder,
     clusterer: LeidenClusterer | GivenGroups,
     lexicon: Lexicon,
-    labels: np.ndarray | None = None,
 ) -> ThemeModel:
-    """Fit a BERTopic model whose topics are what the clusterer finds, or the given labels.
+    """Fit a BERTopic model whose topics are what the clusterer found.
 
     Parameters
     ----------
@@ -67,20 +67,20 @@ def fit_model(
     embedder
         For new texts, in ``transform``.
     clusterer
-        Fitted here, on the embeddings as they are: nothing is reduced before clustering.
+        Fitted on these embeddings as they are: nothing is reduced before clustering.
     lexicon
         What the statements call things.
-    labels
-        Shape (statements,): given groups, for a clusterer that takes them over.
     """
     model = ThemeModel(
         embedding_model=Backend(embedder),
         umap_model=BaseDimensionalityReduction(),
-        hdbscan_model=clusterer,
+        hdbscan_model=BaseCluster(),
         vectorizer_model=ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases),
         ctfidf_model=ClassWeights(reduce_frequent_words=True),
     )
-    model.fit(list(texts), embeddings, y=labels)
+    model.fit(list(texts), embeddings, y=clusterer.labels_)
+    # From here on for new texts; to fit it again would only give the same.
+    model.hdbscan_model = clusterer
     return model
 
 

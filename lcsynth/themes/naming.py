@@ -28,15 +28,12 @@ def name_groups(
     dict
         Group → ``{"nl": …, "en": …}``; no two groups have the same name in a language.
     """
-    from lcsynth.themes.centres import FITS_ABOVE, Centres, own_similarity
+    from lcsynth.themes.centres import Centres, own_similarity
     from lcsynth.themes.labels import describe
     from lcsynth.themes.spoken import Spoken
-    from lcsynth.themes.vectorizer import ThemeVectorizer
-    from lcsynth.themes.words import learn
+    from lcsynth.themes.usage import Usage
 
-    lexicon = learn(texts)
-    vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(list(texts))
-    centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=FITS_ABOVE)
-    similarity = own_similarity(vectors, labels, centres)
-    _, names = describe(Spoken.of(texts, languages, similarity, vectorizer), labels)
+    centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=None)
+    similarity = own_similarity(centres.similarities(vectors[labels >= 0]), labels)
+    _, names = describe(Spoken.of(Usage.of(texts), languages, similarity), labels)
     return names

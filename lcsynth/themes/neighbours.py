@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import graspologic_native
 import numpy as np
 from scipy import sparse
 
 # Up to so many points all pairs are compared; beyond, an index is faster.
-EXACT_UP_TO = 20_000
-# Cells of one block of products: 64 MB in float32. Memory stays linear in the number of points.
-BLOCK_CELLS = 2**24
-# Neighbours found beyond those that are kept, so that ties at the edge are decided by position.
+EXACT_UP_TO = 50_000
+# Cells of one block of products: 16 MB in float32. Memory stays linear in the number of points.
+BLOCK_CELLS = 2**22
+# Of this many groups of points the nearest tell how near the last neighbour is at least.
+_GROUPS = 512
+# Neighbours found by the index beyond those that are kept, so that ties at the edge are decided by position.
 _SPARE = 8
 # Of the index: links of a point, and how many candidates are weighed when adding and when searching.
 _LINKS, _WEIGHED_ADDING, _WEIGHED_SEARCHING = 16, 64, 96
@@ -45,21 +50,40 @@ def nearest_points(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.
 
 
 def _exactly(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
     rows = len(points)
-    found = np.empty((rows, neighbours), dtype=np.int32)
-    products = np.empty((rows, neighbours), dtype=np.float32)
-    taken = min(neighbours + _SPARE, rows - 1)
     step = max(1, BLOCK_CELLS // rows)
-    for start in range(0, rows, step):
+
+    def nearest_of(start: int) -> tuple[np.ndarray, np.ndarray]:
         similar = points[start : start + step] @ points.T
         inside = np.arange(len(similar))
         similar[inside, start + inside] = -np.inf
-        candidates = np.argpartition(similar, rows - taken, axis=1)[:, rows - taken :]
-        block = slice(start, start + len(similar))
-        found[block], products[block] = _first(
-            candidates, np.take_along_axis(similar, candidates, axis=1), neighbours
-        )
-    return found, products
+        return _largest_of(similar, neighbours)
+
+    # Whole blocks side by side: of a block only the products could be divided among threads.
+    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(os.cpu_count()) as threads:
+        found, products = zip(*threads.map(nearest_of, range(0, rows, step)), strict=True)
+    return np.vstack(found), np.vstack(products)
+
+
+def _largest_of(similar: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:
+    """Give the columns of the largest values of every row, of equals the first; and these values.
+
+    The columns are put in groups. As many groups as there are neighbours hold a value at least as large as
+    the least of their maxima, so only the few values from there on need to be sorted.
+    """
+    rows, points = similar.shape
+    groups = max(neighbours, min(_GROUPS, points // 2))
+    width = points // groups
+    maxima = similar[:, : width * groups].reshape(rows, width, groups).max(axis=1)
+    least = np.partition(maxima, groups - neighbours, axis=1)[:, groups - neighbours, None]
+    cells = np.flatnonzero(similar >= least)
+    row, value = cells // points, similar.ravel()[cells]
+    order = np.lexsort((-value, row))
+    firsts = np.searchsorted(row, np.arange(rows))[:, None] + np.arange(neighbours)
+    taken = order[firsts]
+    return (cells[taken] % points).astype(np.int32), value[taken]
 
 
 def _by_index(points: np.ndarray, neighbours: int) -> tuple[np.ndarray, np.ndarray]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 from scipy import linalg, sparse
 from scipy.sparse.linalg import eigsh
@@ -41,9 +43,11 @@ def joint_space(vectors: np.ndarray, mean: np.ndarray, words: sparse.csr_matrix 
     numpy.ndarray
         Shape (rows, at most 64), float32: whole numbers, rows of length about 256, or 0.
     """
-    meaning = unit_rows(vectors.astype(np.float64), mean)
-    both = meaning if words is None else np.hstack([meaning, _by_words(meaning, words)])
-    leading = both @ _leading_directions(both)
+    halves = [unit_rows(vectors, mean, double=True)]
+    if words is not None:
+        halves.append(_by_words(halves[0], words))
+    directions = _leading_directions(halves)
+    leading = np.vstack([block @ directions for block in _side_by_side(halves)])
     lengths = np.linalg.norm(leading, axis=1, keepdims=True)
     unit = np.divide(leading, lengths, out=np.zeros_like(leading), where=lengths > 1e-6)
     on_grid: np.ndarray = np.rint(unit * GRID).astype(np.float32)
@@ -54,25 +58,40 @@ def _by_words(meaning: np.ndarray, words: sparse.csr_matrix) -> np.ndarray:
     """Place statements at the mean of their words, and words at the mean of the statements that use them."""
     uses = (words > 0).astype(np.float64).tocsr()
     used_by = np.asarray(uses.sum(axis=0)).ravel()
-    places = (uses.T @ meaning) / (used_by + _PRIOR)[:, None]
+    places = uses.T @ meaning
+    places /= (used_by + _PRIOR)[:, None]
     rarity = np.log1p(uses.shape[0] / np.maximum(used_by, 1.0))
     sums = uses.multiply(rarity).tocsr() @ places
     return unit_rows(sums, np.zeros(sums.shape[1]))
 
 
-def _leading_directions(points: np.ndarray) -> np.ndarray:
-    """Find the principal directions of centred points, largest first; shape (dimensions, at most 64)."""
-    rows, dimensions = points.shape
+def _side_by_side(halves: Sequence[np.ndarray]) -> Iterator[np.ndarray]:
+    """Give the rows of arrays next to each other, some at a time: all at once are as much memory again."""
+    room = np.empty((min(_BLOCK, len(halves[0])), sum(half.shape[1] for half in halves)))
+    for start in range(0, len(halves[0]), _BLOCK):
+        blocks = [half[start : start + _BLOCK] for half in halves]
+        yield np.concatenate(blocks, axis=1, out=room[: len(blocks[0])])
+
+
+def _leading_directions(halves: Sequence[np.ndarray]) -> np.ndarray:
+    """Find the principal directions of centred points, largest first; shape (dimensions, at most 64).
+
+    Parameters
+    ----------
+    halves
+        The coordinates of the points, the first and the further ones: each of shape (rows, some dimensions).
+    """
+    rows, dimensions = len(halves[0]), sum(half.shape[1] for half in halves)
     kept = min(DIMENSIONS, rows, dimensions)
     if rows < dimensions:
         # The small side: from the products of rows, the same directions at a fraction of the work.
+        points = np.hstack(halves)
         weights, found = linalg.eigh(points @ points.T, subset_by_index=(rows - kept, rows - 1))
         lengths = np.sqrt(np.maximum(weights, 0.0))
         directions = points.T @ np.divide(found, lengths, out=np.zeros_like(found), where=lengths > 1e-6)
     else:
         products = np.zeros((dimensions, dimensions))
-        for start in range(0, rows, _BLOCK):
-            block = points[start : start + _BLOCK]
+        for block in _side_by_side(halves):
             products += block.T @ block
         directions = _largest(products, kept)
     largest_first: np.ndarray = directions[:, ::-1]

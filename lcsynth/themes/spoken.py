@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 import numpy as np
 from scipy import sparse
 
-from lcsynth.themes.vectorizer import ThemeVectorizer
+from lcsynth.themes.usage import Usage
 
 
 @dataclass(frozen=True)
@@ -18,8 +17,6 @@ class Spoken:
 
     Attributes
     ----------
-    texts
-        The statements.
     languages
         Shape (statements,): ``nl``, ``en``, or anything else where it is unknown.
     similarity
@@ -30,7 +27,6 @@ class Spoken:
         Per column the term, and the way it is written.
     """
 
-    texts: Sequence[str]
     languages: np.ndarray
     similarity: np.ndarray
     holds: sparse.csr_matrix
@@ -40,38 +36,45 @@ class Spoken:
     @classmethod
     def of(
         cls,
-        texts: Sequence[str],
+        usage: Usage,
         languages: Sequence[str] | None,
         similarity: np.ndarray,
-        vectorizer: ThemeVectorizer,
+        groups: np.ndarray | None = None,
     ) -> Spoken:
         """Look up the terms of statements.
 
         Parameters
         ----------
-        vectorizer
-            Fitted on these statements.
+        usage
+            Of these statements.
+        groups
+            As for `Usage.terms`.
         """
-        columns = {text: vectorizer.columns(text) for text in dict.fromkeys(texts)}
-        used = [columns[text] for text in texts]
-        ends = np.cumsum([0, *map(len, used)])
-        flat = np.fromiter(chain.from_iterable(used), dtype=np.int32, count=int(ends[-1]))
-        shape = (len(texts), len(vectorizer.vocabulary_))
+        holds, terms = usage.terms(groups)
+        forms = usage.lexicon.forms
         return cls(
-            texts=texts,
-            languages=np.array([""] * len(texts) if languages is None else list(languages)),
+            languages=np.array([""] * holds.shape[0] if languages is None else list(languages)),
             similarity=similarity,
-            holds=sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=shape),
-            terms=sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__),
-            shown=vectorizer.get_feature_names_out().tolist(),
+            holds=holds,
+            terms=terms,
+            shown=[forms.get(term, term) for term in terms],
         )
 
     def only(self, rows: np.ndarray) -> Spoken:
         """Give the statements of these rows."""
         return replace(
             self,
-            texts=[self.texts[row] for row in rows],
             languages=self.languages[rows],
             similarity=self.similarity[rows],
             holds=self.holds[rows],
+        )
+
+    def condensed(self) -> Spoken:
+        """Leave out the terms that none of these statements uses: of few statements that is nearly all."""
+        used = np.unique(self.holds.indices)
+        return replace(
+            self,
+            holds=self.holds[:, used],
+            terms=[self.terms[column] for column in used],
+            shown=[self.shown[column] for column in used],
         )

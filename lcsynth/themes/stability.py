@@ -65,8 +65,8 @@ def by_centres(points: np.ndarray, labels: np.ndarray) -> Regroup:
     def regroup(rows: np.ndarray) -> np.ndarray:
         _, drawn = np.unique(labels[rows], return_inverse=True)
         drawn = drawn.ravel() - int((labels[rows] < 0).any())
-        centres = Centres.of(points[rows], drawn, mean=nowhere, fits_above=0.0)
-        return np.asarray(centres.similarities_left_out(points[rows], drawn).argmax(axis=1))
+        _, similar = Centres.with_members(points[rows], drawn, mean=nowhere, fits_above=None)
+        return np.asarray(similar.argmax(axis=1))
 
     return regroup
 

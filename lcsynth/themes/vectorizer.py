@@ -7,10 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 
-from lcsynth.themes.words import terms
-
-# Stands for a text without a single content word, so that no vocabulary is ever empty.
-NO_WORDS = "—"
+from lcsynth.themes.words import NO_WORDS, terms
 
 
 class ThemeVectorizer(CountVectorizer):  # type: ignore[misc]
@@ -36,10 +33,6 @@ class ThemeVectorizer(CountVectorizer):  # type: ignore[misc]
     def build_analyzer(self) -> Callable[[str], list[str]]:
         """Give the function from a text to its terms; a text without any gives one dash."""
         return self._terms
-
-    def columns(self, text: str) -> list[int]:
-        """Give the columns of the terms that a text uses; each once, in order."""
-        return sorted({self.vocabulary_[term] for term in self._terms(text) if term in self.vocabulary_})
 
     def _terms(self, text: str) -> list[str]:
         found = [term for term, *_ in terms(text) if " " not in term or term in self.phrases]

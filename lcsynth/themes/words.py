@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
-import numpy as np
 import stopwordsiso
-from scipy import sparse
 
 from lcsynth.prepare.dictionaries import lemmatize
 from lcsynth.themes import fillers
@@ -19,18 +17,22 @@ from lcsynth.themes import fillers
 LANGUAGES = ("nl", "en")
 
 _NOISE = re.compile(r"\[[^\]]{1,40}\]|https?://\S+|www\.\S+|\S+@\S+")
+_MARKS = ("[", "@", "://", "www.")  # one of these is in all noise
 # A word, or else one sign.
 _TOKEN = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)(?![\d_])|([^\s])")
 _MOST_STEPS = 4  # from a word to its lemma, to the lemma of that; more than were ever seen
 # Texts are read when they are compared, when they are described and when they are counted.
 _KEPT_TEXTS = 50_000
+# Stands for a text without a single content word, so that no vocabulary is ever empty.
+NO_WORDS = "—"
 Runs = tuple[tuple["Word", ...], ...]
 _SENTENCE_END = frozenset(".!?:;•")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word as it was written (sentence capitals aside), its lemma, and whether it begins a sentence."""
+
+    # A tuple, because hundreds of thousands are told apart by what is in them.
 
     written: str
     lemma: str
@@ -44,7 +46,7 @@ class Lexicon:
     Attributes
     ----------
     forms
-        Term (one lemma, or two with a space) → the way it is written most.
+        Term (one lemma, or two of a phrase with a space) → the way it is written most.
     phrases
         The two-word terms that at least two texts use.
     """
@@ -76,6 +78,7 @@ def lemma(word: str) -> str:
     return passed[-1]
 
 
+@cache
 def _look_up(word: str) -> str:
     base = _simplemma(word)
     # A word with a plural on -s is a noun, whatever verb it could be a form of: rooster, roosteren.
@@ -97,7 +100,11 @@ def content_runs(text: str) -> Runs:
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     starts = True
-    for written, sign in _TOKEN.findall(_NOISE.sub(" | ", text.lower() if text.isupper() else text)):
+    text = text.lower() if text.isupper() else text
+    # Most texts hold nothing of the kind, and looking for it takes as long as all the rest.
+    if any(mark in text for mark in _MARKS):
+        text = _NOISE.sub(" | ", text)
+    for written, sign in _TOKEN.findall(text):
         word = None
         if written:
             word = _word(written.lower() if starts and written[1:].islower() else written, starts)
@@ -124,39 +131,6 @@ def terms(text: str) -> list[tuple[str, str, bool]]:
             for one, two in pairwise(run)
         ]
     return found
-
-
-def learn(texts: Iterable[str]) -> Lexicon:
-    """Learn from texts, each counted once, how terms are written and which recur."""
-    written: dict[str, Counter[str]] = defaultdict(Counter)
-    begun: dict[str, Counter[str]] = defaultdict(Counter)
-    used: Counter[str] = Counter()
-    for text in dict.fromkeys(texts):
-        found = terms(text)
-        used.update({term for term, *_ in found})
-        for term, form, begins in found:
-            (begun if begins else written)[term][form] += 1
-    # Where a sentence begins, nothing tells whether the capital is the word's own.
-    forms = {term: _most_written(counts) for term, counts in (begun | written).items()}
-    phrases = frozenset(term for term, texts_with in used.items() if " " in term and texts_with >= 2)
-    return Lexicon(forms=forms, phrases=phrases)
-
-
-def _most_written(counts: Counter[str]) -> str:
-    """Give the form that is written most; among equals the one in small letters, then by alphabet."""
-    return min(counts, key=lambda form: (-counts[form], form != form.lower(), form))
-
-
-def which_words(texts: Iterable[str]) -> sparse.csr_matrix:
-    """Tell which lemmas each text uses; shape (texts, lemmas), values 1."""
-    columns: dict[str, int] = {}
-    used = [
-        {columns.setdefault(word.lemma, len(columns)) for run in content_runs(text) for word in run}
-        for text in texts
-    ]
-    ends = np.cumsum([0, *map(len, used)])
-    flat = np.fromiter(chain.from_iterable(map(sorted, used)), dtype=np.int32, count=int(ends[-1]))
-    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(used), max(len(columns), 1)))
 
 
 @cache

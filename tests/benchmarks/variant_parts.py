@@ -22,7 +22,7 @@ from lcsynth.themes.clusterer import (
 from lcsynth.themes.neighbours import communities, nearest_points, neighbour_graph, neighbourhood_size
 from lcsynth.themes.space import joint_space
 from lcsynth.themes.stability import bootstrap, by_clustering
-from lcsynth.themes.words import which_words
+from lcsynth.themes.usage import Usage
 
 EVERY_DIMENSION = 10_000
 
@@ -51,7 +51,7 @@ class Parts:
     @classmethod
     def of(cls, one: LabelledSet, vectors: np.ndarray) -> Parts:
         nodes, place = distinct_rows(vectors)
-        words = words_of_nodes(which_words(one.texts), place)
+        words = words_of_nodes(Usage.of(one.texts).lemmas(), place)
         return cls(nodes, place, words, joint_space(nodes, nodes.mean(axis=0), words))
 
 

@@ -93,6 +93,17 @@ def test_deleting_everything_generated_loses_nothing(own_samples):
     assert_same(before, tables(lcsynth.synthesise(open_workspace(own_samples.root))))
 
 
+def test_a_session_that_is_added_gives_the_tables_of_a_run_from_nothing(copy_samples, tmp_path):
+    """Rule 1: what was kept of earlier sessions makes a run shorter, and changes nothing."""
+    whole, grown = copy_samples(tmp_path / "whole"), copy_samples(tmp_path / "grown")
+    shutil.move(grown.raw(SECOND), tmp_path / "later")
+    lcsynth.synthesise(grown, FIRST)
+    shutil.move(tmp_path / "later", grown.raw(SECOND))
+    shutil.copytree(grown.key.parent, whole.key.parent)
+    found = [lcsynth.synthesise(open_workspace(one.root), SECOND) for one in (grown, whole)]
+    assert_same(*map(tables, found))
+
+
 def test_a_later_session_leaves_the_themes_of_earlier_ones_alone(copy_samples, tmp_path):
     """Rule 2."""
     workspace = copy_samples(tmp_path)

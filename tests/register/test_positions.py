@@ -7,10 +7,10 @@ from lcsynth.register.positions import positions
 
 
 class Found:
-    """What `discover` would say: only the points of the model matter here."""
+    """What `discover` would say: only the points matter here."""
 
     def __init__(self, points):
-        self.model = type("Model", (), {"points_": np.array(points, dtype="float32")})()
+        self.points = np.array(points, dtype="float32")
 
 
 def described(points):

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lcsynth.themes.centres import FITS_ABOVE, Centres
+from lcsynth.themes.centres import Centres
 from lcsynth.themes.further import further_themes
 
 
@@ -16,8 +16,8 @@ def groups():
 
 
 def found_in(vectors, labels):
-    centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=FITS_ABOVE)
-    return further_themes(vectors, labels, centres)
+    centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=None)
+    return further_themes(centres.similarities(vectors[labels >= 0]), labels, centres)
 
 
 def test_a_statement_on_two_subjects_has_a_further_theme(groups):

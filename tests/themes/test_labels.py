@@ -2,15 +2,13 @@ import numpy as np
 
 from lcsynth.themes.labels import describe
 from lcsynth.themes.spoken import Spoken
-from lcsynth.themes.vectorizer import ThemeVectorizer
-from lcsynth.themes.words import learn, stop_words
+from lcsynth.themes.usage import Usage
+from lcsynth.themes.words import stop_words
 
 
 def described(texts, labels, languages=None):
-    lexicon = learn(texts)
-    vectorizer = ThemeVectorizer(forms=lexicon.forms, phrases=lexicon.phrases).fit(texts)
     similarity = np.linspace(1, 0, len(texts))
-    return describe(Spoken.of(texts, languages, similarity, vectorizer), np.array(labels))
+    return describe(Spoken.of(Usage.of(texts), languages, similarity), np.array(labels))
 
 
 def test_a_bilingual_theme_is_named_in_each_language_by_its_own_words(feedback):

@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy import sparse
 
 from lcsynth.themes import neighbours
@@ -18,6 +20,16 @@ def test_the_nearest_points_are_those_of_a_plain_sort(points):
     nearest, products = nearest_points(points, 7)
     assert np.array_equal(nearest, np.argsort(-similar, axis=1, kind="stable")[:, :7])
     assert np.array_equal(products, np.take_along_axis(similar, nearest, axis=1))
+
+
+@given(st.integers(2, 40), st.integers(1, 12), st.integers(0, 9))
+def test_of_equally_near_points_the_first_are_taken_however_many_there_are(rows, neighbours, seed):
+    points = np.random.default_rng(seed).integers(-1, 2, size=(rows, 3)).astype(np.float32)
+    neighbours = min(neighbours, rows - 1)
+    similar = points @ points.T
+    np.fill_diagonal(similar, -np.inf)
+    nearest, _ = nearest_points(points, neighbours)
+    assert np.array_equal(nearest, np.argsort(-similar, axis=1, kind="stable")[:, :neighbours])
 
 
 def test_blocks_change_nothing(points, monkeypatch):
