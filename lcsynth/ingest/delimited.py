@@ -12,7 +12,7 @@ from lcsynth.errors import DataError
 from lcsynth.ingest.cells import clean
 from lcsynth.ingest.collecting import collecting_paused
 from lcsynth.ingest.reasons import LONGEST_CELL
-from lcsynth.ingest.table import Table, build_table
+from lcsynth.ingest.table import HEADING_WITHIN, Table, build_table
 
 _DELIMITERS = ",;\t|"
 _NO_DELIMITER = "\x1f"  # for a table of one column: the unit separator does not occur in text
@@ -43,14 +43,17 @@ def parse_delimited(text: str, where: str) -> Table:
     with _long_fields():
         delimiter = sniff_delimiter(text, start)
         records = _records(text, start, delimiter, where, before=len(above))
-        return build_table(itertools.chain(above, records), where=where)
+        titled = _title_rows(_sample(text, start, delimiter)) > 0
+        return build_table(itertools.chain(above, records), where=where, titled=titled)
 
 
 def sniff_delimiter(text: str, start: int = 0) -> str:
     """Find the delimiter by cutting the first records with each and seeing which fits the heading."""
     best, best_score = _NO_DELIMITER, (0.3, 1)
     for delimiter in _DELIMITERS:
-        widths = _widths(text, start, delimiter)
+        records = _sample(text, start, delimiter)
+        # A title above the table says nothing about how its rows are cut.
+        widths = [len(record) for record in records[_title_rows(records) :] if record]
         width = widths[0] if widths else 0
         if width < 2:
             continue
@@ -62,15 +65,32 @@ def sniff_delimiter(text: str, start: int = 0) -> str:
     return best
 
 
-def _widths(text: str, start: int, delimiter: str) -> list[int]:
+def _sample(text: str, start: int, delimiter: str) -> list[list[str]]:
     reader = csv.reader(_lines(text, start), delimiter=delimiter)
-    widths: list[int] = []
+    records: list[list[str]] = []
     try:
-        widths.extend(len(record) for record in itertools.islice(reader, _SAMPLE) if record)
+        records.extend(itertools.islice(reader, _SAMPLE))
     except csv.Error:
         # A cell beyond measure; reading it in earnest says where it is.
-        return widths
-    return widths
+        return records
+    return records
+
+
+def _title_rows(records: list[list[str]]) -> int:
+    """Count the rows with a title above the heading; 0 when the first row that holds something is one.
+
+    A title stands alone in its row, filled up with empty cells or with an empty row under it: without such
+    a sign, texts with commas under a single heading would look like a table under a title.
+    """
+    filled = [sum(bool(cell.strip()) for cell in record) for record in records]
+    heading = next((index for index, count in enumerate(filled[:HEADING_WITHIN]) if count > 1), 0)
+    above, under = filled[:heading], [count for count in filled[heading + 1 :] if count]
+    if not any(above) or not under or any(cell.startswith(" ") for cell in records[heading]):
+        return 0
+    first = next(index for index, count in enumerate(above) if count)
+    apart = len(records[first]) > 1 or 0 in above[first:]
+    table = sum(count > 1 for count in under) > len(under) / 2
+    return heading if apart and table else 0
 
 
 def _records(text: str, start: int, delimiter: str, where: str, before: int) -> Iterator[list[str]]:

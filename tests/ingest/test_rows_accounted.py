@@ -127,6 +127,22 @@ def test_the_delimiter_is_found_by_what_fits(text, delimiter):
     assert sniff_delimiter(text.removeprefix("sep=;\n")) == delimiter
 
 
+@pytest.mark.parametrize("title", ["Opmerkingen\n\n", "Opmerkingen;;\n", "Sessie 12 maart;;\n;;\n"])
+def test_a_title_above_the_heading_is_no_row_and_does_not_decide_the_delimiter(title):
+    table = parse_delimited(
+        f"{title}Naam;Opmerking;Org\nJan;Tijd ontbreekt, zegt men.;hbo\nPiet;Geld.;mbo\n", "a.csv"
+    )
+    assert table.header == ("Naam", "Opmerking", "Org")
+    assert [row.cells[2] for row in table.rows] == ["hbo", "mbo"]
+    assert table.heading == title.count("\n") + 1
+
+
+def test_texts_with_commas_under_one_heading_and_an_empty_row_are_no_table_under_a_title():
+    table = parse_delimited("Opmerkingen\n\nTijd ontbreekt, zegt men.\nGeld, denk ik.\n", "a.csv")
+    assert table.header == ("Opmerkingen",)
+    assert len(table.rows) == 3
+
+
 def test_duplicate_and_blank_headings_get_names_of_their_own():
     assert unique_names(["tekst", "tekst", "", "tekst", "tekst (2)", ""]) == (
         "tekst",
