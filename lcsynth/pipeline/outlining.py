@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lcsynth.document import Paper
+from lcsynth.document import Paper, grounds
 from lcsynth.document.anchors import flat
 from lcsynth.document.pages import as_range
 from lcsynth.pipeline.places import discussed_paper
@@ -27,8 +27,9 @@ class Outline:
     ----------
     places
         Columns level (section, paragraph), section, anchor, text (the title or the paragraph on one line),
-        pages (as 3 or 3–4; empty when they are not known, and for a section), statements and themes that are
-        linked there, and open_decisions. What is linked to a section counts what is linked to its paragraphs.
+        pages (as 3 or 3–4; empty when they are not known, and for a section), statements that are linked
+        there, themes that are at that place (see `document.grounds`), and open_decisions. What is linked to a
+        section counts what is linked to its paragraphs.
     linked, statements
         How many statements are linked to a place of this version, of how many.
     gone
@@ -59,6 +60,8 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
     of = discussed_paper(workspace, version)
     made = synthesise(workspace)
     links, gone = versions(workspace).carried(made.links, of.version)
+    resting = grounds(made.links, made.assignments, made.statements, made.contributions)
+    themed = versions(workspace).carried(resting, of.version)[0]
     main = made.assignments[(made.assignments["rank"] == 1) & (made.assignments["theme_id"] != "")]
     themes = dict(zip(main["statement_id"], main["theme_id"], strict=True))
     waiting = made.decisions[
@@ -66,18 +69,18 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
     ]
     rows: list[tuple[str | int, ...]] = []
 
-    def counts(at: pd.DataFrame, own: pd.DataFrame) -> tuple[int, int, int]:
-        said = set(at["statement_id"])
-        return len(said), len({themes[name] for name in said & themes.keys()}), len(own)
+    def counts(column: str, value: str) -> tuple[int, int, int]:
+        said, themed_here, own = (table[table[column] == value] for table in (links, themed, waiting))
+        found = {themes[name] for name in set(themed_here["statement_id"]) & themes.keys()}
+        return said["statement_id"].nunique(), len(found), len(own)
 
     for section in of.sections:
-        inside, own = (table[table["section"] == section.number] for table in (links, waiting))
         number = section.number
-        rows.append(("section", number, number, flat(section.title), "", *counts(inside, own)))
+        rows.append(("section", number, number, flat(section.title), "", *counts("section", number)))
         for one in section.paragraphs:
-            at, here = (table[table["anchor"] == one.anchor] for table in (inside, own))
+            pages = as_range(one.pages)
             rows.append(
-                ("paragraph", number, one.anchor, flat(one.text), as_range(one.pages), *counts(at, here))
+                ("paragraph", number, one.anchor, flat(one.text), pages, *counts("anchor", one.anchor))
             )
     places = pd.DataFrame(rows, columns=list(COLUMNS))
     linked = set(links["statement_id"])

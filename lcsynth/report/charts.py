@@ -68,6 +68,7 @@ def paper_section(page: Page) -> Fragment:
 
 def _by_section(page: Page) -> Markup:
     from lcsynth.report.figures import theme_by_section
+    from lcsynth.report.linked import ways_found
 
     words = page.words
     order = {number: place for place, number in enumerate(page.section_titles)}
@@ -85,9 +86,10 @@ def _by_section(page: Page) -> Markup:
     ]
     headings = (words.text("Section"), words.text("Theme"), words.text("Statements"), words.text("People"))
     reading = words.text(
-        "The number in a cell is how many statements of a theme are about a section of the paper: "
-        "the question "
-        "was about that section, or the statement names it."
+        "The number in a cell is how many statements of a theme are linked to a section of the paper. That "
+        "is known by {ways}. A theme of which one person alone said something similar to a place is not "
+        "shown there.",
+        ways=ways_found(words, page.theme_links),
     )
     return chart(
         theme_by_section(page.by_section, page.labels, page.section_titles, page.language),

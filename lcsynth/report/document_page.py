@@ -69,6 +69,13 @@ class DocumentPage(Page):
         return self._carried[0]
 
     @cached_property
+    def theme_links(self) -> pd.DataFrame:
+        """The links that put a theme at a place, taken to the latest version."""
+        if self.versions is None:
+            return self.synthesis.links.head(0)
+        return self.versions.carried(self.grounds, self.versions.latest.version)[0]
+
+    @cached_property
     def _carried(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         """The links in the latest version, and those of which the place is gone."""
         links = self.synthesis.links

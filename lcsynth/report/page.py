@@ -166,6 +166,21 @@ class Page:
         return links[links["paper_version"] == shown]
 
     @property
+    def grounds(self) -> pd.DataFrame:
+        """The links, of any version, that put a theme at a place: what the decisions rest on."""
+        from lcsynth.document import grounds
+
+        tables = self.synthesis
+        return grounds(tables.links, tables.assignments, tables.statements, tables.contributions)
+
+    @cached_property
+    def theme_links(self) -> pd.DataFrame:
+        """Of these, the ones to the version of the paper that is shown."""
+        shown = self.shown_paper.version if self.shown_paper else ""
+        found = self.grounds
+        return found[found["paper_version"] == shown]
+
+    @property
     def small(self) -> bool:
         """Whether so few people took part that a count could point at one of them."""
         return self.people < self.settings.thresholds.smallest_cell
@@ -175,7 +190,7 @@ class Page:
         """How often a theme was heard about a section of the paper."""
         from lcsynth.analysis.themes import by_section
 
-        return by_section(voices=self.voices, links=self.links)
+        return by_section(voices=self.voices, links=self.theme_links)
 
     @cached_property
     def compared(self) -> tuple[Compared, ...]:
