@@ -73,7 +73,16 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
     for section in of.sections:
         inside, own = (table[table["section"] == section.number] for table in (links, waiting))
         number = section.number
-        rows.append(("section", number, number, flat(section.title), "", *counts(inside, own)))
+        rows.append(
+            (
+                "section",
+                number,
+                number,
+                flat(section.title) if section.heading else "(text above the first heading)",
+                "",
+                *counts(inside, own),
+            )
+        )
         for one in section.paragraphs:
             at, here = (table[table["anchor"] == one.anchor] for table in (inside, own))
             rows.append(
