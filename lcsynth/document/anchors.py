@@ -11,6 +11,8 @@ from lcsynth.prepare.identifiers import MASK
 
 # What Word, a browser and Markdown write differently.
 _MARKUP = re.compile(r"[*_`#>\\]|\[(?=[^\]]*\]\()|\]\([^)]*\)")
+_TABLE_LINE = re.compile(r"^(?=.*\|)(?=.*-)[ \t|:-]+$", re.MULTILINE)  # between heading and rows
+_BAR = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00ad": "", "\ufeff": ""}
 )
@@ -72,7 +74,12 @@ def plain(text: str) -> str:
 
 
 def flat(text: str) -> str:
-    """Write a text without markup and on one line, with one kind of quote, dash and space."""
+    """Write a text without markup and on one line, with one kind of quote, dash and space.
+
+    Of a table only the cells count, not the line of hyphens or the room between the bars.
+    """
+    if _TABLE_LINE.search(text):
+        text = _BAR.sub(" | ", _TABLE_LINE.sub("", text, count=1))
     return " ".join(_MARKUP.sub("", text).translate(_QUOTES).split())
 
 

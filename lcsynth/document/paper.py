@@ -7,14 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lcsynth.document.pages import marked
 from lcsynth.errors import DataError
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 NUMBER = re.compile(
     r"(?:(?:hoofdstuk|paragraaf|chapter|section)\s+|§\s*)?(\d{1,2}(?:\.\d{1,2})*)[.:)]?(?:\s+(.*))?",
     re.IGNORECASE | re.DOTALL,
 )
+
+# Between two lines of hyphens at the very beginning, and only where the first line is a key with a value.
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n[\w-]+:.*?^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE
+)
+_FRONT_TITLE = re.compile(r"""^title:[ \t]*(["']?)(.*?)\1[ \t]*\r?$""", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,12 +41,17 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with the paragraphs under it, up to the next heading of any level."""
+    """A heading with the paragraphs under it, up to the next heading of any level.
+
+    ``heading`` is as it is written, with a number only where the author gave one. The text above the first
+    heading is a section without heading and title.
+    """
 
     number: str
     title: str
     level: int
     paragraphs: tuple[Paragraph, ...]
+    heading: str
 
 
 @dataclass(frozen=True)
@@ -77,12 +92,14 @@ def read_paper(path: Path) -> Paper:
 def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
     """Take a Markdown text apart into sections and paragraphs.
 
-    The heading of level 1 is the title, unless there are more of them and the first is numbered. Other
-    headings are sections, with the number they begin with (`### 2.1 Rollen`). Where no heading has one, they
-    are numbered by their place. Between numbered headings, one without a number (`## Samenvatting`) gets a
-    letter, so that nobody takes it for a section that is called by its number. A comment `<!-- p. 4 -->` on a
-    line of its own says that what follows is on page 4, and `<!-- p. 4-5 -->` that the next block runs on to
-    page 5.
+    The heading of level 1 is the title, unless there are more of them and the first is numbered, or has text
+    and then a numbered one of level 1 (`# Samenvatting`). Without one, the title is that of the front matter
+    (YAML between lines `---`), of which nothing else is read. Other headings are sections, with the number
+    they begin with (`### 2.1 Rollen`). Where no heading has one, they are numbered by their place. Between
+    numbered headings, one without a number (`## Samenvatting`) gets a letter, so that nobody takes it for a
+    section that is called by its number. Text above the first section is section 0, without a title. A
+    comment `<!-- p. 4 -->` on a line of its own says that what follows is on page 4, and `<!-- p. 4-5 -->`
+    that the next block runs on to page 5.
 
     Parameters
     ----------
@@ -100,6 +117,7 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
     """
     from markdown_it import MarkdownIt
 
+    markdown, titled = _without_front_matter(markdown)
     # As the parser counts lines; str.splitlines also breaks at the soft breaks that Word leaves.
     lines = re.split(r"\r\n|\r|\n", markdown)
     tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
@@ -108,11 +126,12 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
         for place, token in enumerate(tokens)
         if token.type == "heading_open" and not token.level and token.map
     ]
-    title = _title(headings)
+    title = _title(headings, _followed_by_text(tokens))
     numbered = dict(
         zip([one for one in headings if one is not title], _numbers(headings, title), strict=True)
     )
     _refuse_twice(numbered, where)
+    above: list[tuple[str, tuple[int, ...]]] = []
     sections: list[tuple[_Heading, list[tuple[str, tuple[int, ...]]]]] = []
     unread = iter(headings)
     pages: tuple[int, ...] = ()
@@ -127,8 +146,8 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
                 sections.append((heading, []))
             continue
         text = "\n".join(lines[token.map[0] : token.map[1]]).strip()
-        if sections and text:
-            sections[-1][1].append((text, pages))
+        if text:
+            (sections[-1][1] if sections else above).append((text, pages))
         pages = pages[-1:]
     if not sections:
         raise DataError(
@@ -137,11 +156,20 @@ def parse_paper(markdown: str, *, version: str, where: str = "") -> Paper:
             expected="headings such as `## 1 Inleiding`",
             mend="Add headings",
         )
+    opening = (_opening(above, list(numbered), set(numbered.values())),) if above else ()
     return Paper(
         version,
-        title.text if title else "",
-        tuple(_section(heading, numbered[heading], texts) for heading, texts in sections),
+        title.text if title else titled,
+        (*opening, *(_section(heading, numbered[heading], texts) for heading, texts in sections)),
     )
+
+
+def pictures_in(markdown: str) -> int:
+    """Count the pictures in a Markdown text."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    return sum(child.type == "image" for token in tokens for child in token.children or ())
 
 
 @dataclass(frozen=True)
@@ -157,9 +185,36 @@ class _Heading:
         return match[1] if match else ""
 
 
-def _title(headings: Sequence[_Heading]) -> _Heading | None:
+def _without_front_matter(markdown: str) -> tuple[str, str]:
+    """Blank the front matter, so that lines keep their numbers, and give the title in it."""
+    found = _FRONT_MATTER.match(markdown)
+    if not found:
+        return markdown, ""
+    title = _FRONT_TITLE.search(found[0])
+    blank = "\n" * len(re.findall(r"\r\n|\r|\n", found[0]))
+    return blank + markdown[found.end() :], title[2].strip() if title else ""
+
+
+def _followed_by_text(tokens: Sequence[Token]) -> bool:
+    """Tell whether text stands between the first heading and the next."""
+    blocks = [one for one in tokens if not one.level and one.map and one.type not in {"html_block", "hr"}]
+    kinds = [one.type == "heading_open" for one in blocks]
+    return any(kinds) and not all(kinds[kinds.index(True) :][1:2])
+
+
+def _title(headings: Sequence[_Heading], has_text: bool) -> _Heading | None:
     highest = [heading for heading in headings if heading.level == 1]
-    return highest[0] if highest and (len(highest) == 1 or not highest[0].number) else None
+    if not highest:
+        return None
+    first = highest[0]
+    if len(highest) > 1 and (first.number or _is_section(first, headings, has_text)):
+        return None
+    return first
+
+
+def _is_section(first: _Heading, headings: Sequence[_Heading], has_text: bool) -> bool:
+    """Tell whether the first heading is a summary before numbered chapters, and not the title above them."""
+    return has_text and headings[0] is first and headings[1].level == 1 and bool(headings[1].number)
 
 
 def _numbers(headings: Sequence[_Heading], title: _Heading | None) -> Iterator[str]:
@@ -206,7 +261,21 @@ def _refuse_twice(numbered: Mapping[_Heading, str], where: str) -> None:
 def _section(heading: _Heading, number: str, texts: Sequence[tuple[str, tuple[int, ...]]]) -> Section:
     match = NUMBER.fullmatch(heading.text)
     title = (match[2] or "").strip() if match else heading.text
-    found = tuple(
+    # An empty heading is called by its number; only the text above all headings has none.
+    return Section(number, title, heading.level, _paragraphs(number, texts), heading.text or number)
+
+
+def _opening(
+    texts: Sequence[tuple[str, tuple[int, ...]]], headings: Sequence[_Heading], taken: set[str]
+) -> Section:
+    """Make a section of the text above the first one; 0, or 00 where the author has a section 0."""
+    number = "0"
+    while number in taken:
+        number += "0"
+    return Section(number, "", min(one.level for one in headings), _paragraphs(number, texts), "")
+
+
+def _paragraphs(number: str, texts: Sequence[tuple[str, tuple[int, ...]]]) -> tuple[Paragraph, ...]:
+    return tuple(
         Paragraph(f"{number}:{place}", text, pages) for place, (text, pages) in enumerate(texts, start=1)
     )
-    return Section(number, title, heading.level, found)

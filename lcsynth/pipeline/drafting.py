@@ -5,7 +5,6 @@ from __future__ import annotations
 from lcsynth.pipeline.synthesis import synthesise
 from lcsynth.pipeline.versions import paper
 from lcsynth.workspace import Workspace
-from lcsynth.workspace.files import read_text
 
 
 def draft(workspace: Workspace, version: str = "", *, language: str = "") -> bytes:
@@ -30,12 +29,10 @@ def draft(workspace: Workspace, version: str = "", *, language: str = "") -> byt
     DataError
         When the tables cannot be made, or a quote is not literally in its contribution.
     """
-    from lcsynth.document.opening import opening_of
     from lcsynth.report.draft import Draft
     from lcsynth.report.draft_file import draft_file
 
     of = paper(workspace, version)
     chosen = language or workspace.settings.languages[0]
     notes = Draft(synthesise(workspace), of, chosen).notes()
-    opening = opening_of(read_text(workspace.paper(of.version)), of.title)
-    return draft_file(of, notes, language=chosen, opening=opening)
+    return draft_file(of, notes, language=chosen)

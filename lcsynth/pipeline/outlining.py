@@ -76,7 +76,8 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
 
     for section in of.sections:
         number = section.number
-        rows.append(("section", number, number, flat(section.title), "", *counts("section", number)))
+        title = flat(section.title) if section.heading else "(text above the first heading)"
+        rows.append(("section", number, number, title, "", *counts("section", number)))
         for one in section.paragraphs:
             pages = as_range(one.pages)
             rows.append(

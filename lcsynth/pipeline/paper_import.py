@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lcsynth.document import Paper, align, parse_paper, shares_nothing
+from lcsynth.document.paper import pictures_in
 from lcsynth.document.word_paper import WordPaper, read_word_paper
 from lcsynth.errors import CallError, DataError
 from lcsynth.pipeline.places import VERSION
 from lcsynth.register import read_log, replay
 from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import only_writer, read_text, write_text
+from lcsynth.workspace.init import is_untouched_example
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +69,8 @@ def import_paper(
         without them. A document that has any is refused when this is empty.
     replace
         Whether a version of that name may be replaced. One that was discussed in a session, or on which
-        people decided or made links, is never replaced: what they said is about its text.
+        people decided or made links, is never replaced: what they said is about its text. The example that
+        `init` writes always is, as long as nobody changed it: nothing can have been said about it.
 
     Raises
     ------
@@ -103,7 +106,8 @@ def _read(workspace: Workspace, file: Path, changes: str) -> tuple[str, tuple[st
     """Give the Markdown of a file, and what has to be said of it."""
     suffix = file.suffix.casefold()
     if suffix in (".md", ".markdown"):
-        return read_text(file).replace("\r\n", "\n"), ()
+        text = read_text(file).replace("\r\n", "\n")
+        return text, tuple(_about_pictures(pictures_in(text)))
     if suffix != ".docx":
         raise CallError(
             f"'{file.name}' is no Word document and no Markdown",
@@ -130,12 +134,16 @@ def _notices(found: WordPaper, changes: Changes) -> Iterator[str]:
         yield f"Tracked changes that are {how}: {found.changed}."
     if found.commented:
         yield f"Comments, which `lcsynth add` reads as feedback and are left out here: {found.commented}."
-    if found.pictures:
-        yield f"Pictures that are noted by their description and not shown: {found.pictures}."
+    yield from _about_pictures(found.pictures)
     if found.pages:
         yield f"Pages, as Word last showed them, on which remarks about “p. 4” are looked up: {found.pages}."
     if found.unlinked:
         yield f"Links to no web address, of which only the text is kept: {found.unlinked}."
+
+
+def _about_pictures(count: int) -> Iterator[str]:
+    if count:
+        yield f"Pictures that are noted by their description and not shown: {count}."
 
 
 def _parsed(markdown: str, version: str, file: Path) -> Paper:
@@ -151,7 +159,7 @@ def _parsed(markdown: str, version: str, file: Path) -> Paper:
 
 
 def _refuse_to_replace(workspace: Workspace, version: str, *, replace: bool) -> None:
-    if version not in workspace.papers():
+    if version not in workspace.papers() or is_untouched_example(workspace, version):
         return
     where = str(workspace.paper(version))
     if not replace:

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from lcsynth.document import Paper
 
 
-def draft_file(
-    paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: str, opening: str = ""
-) -> bytes:
+def draft_file(paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: str) -> bytes:
     """Write a version of the paper as a Word document with comments.
 
     Parameters
@@ -32,8 +30,6 @@ def draft_file(
         The comments in order, by the anchor of a paragraph or, on its heading, the number of a section.
     language
         Of the document, for who proofreads it.
-    opening
-        What stands above the first section, in Markdown.
 
     Returns
     -------
@@ -50,17 +46,21 @@ def draft_file(
     writer = MarkdownWriter(document, footnotes)
     if paper.title:
         writer.write_line(document.add_heading(level=0), paper.title)
-    writer.write(opening)
     highest = min((section.level for section in paper.sections), default=1)
     for section in paper.sections:
-        written = [document.add_heading(level=min(section.level - highest + 1, 9))]
-        writer.write_line(written[0], f"{section.number} {section.title}".strip())
-        _comment(document, written, notes.get(section.number, ()))
+        written: Sequence[Paragraph] = ()
+        about = notes.get(section.number, ())
+        if section.heading:
+            written = [document.add_heading(level=min(section.level - highest + 1, 9))]
+            writer.write_line(written[0], section.heading)
+            _comment(document, written, about)
         for paragraph in section.paragraphs:
             note = NOTE.fullmatch(paragraph.text)
             # A footnote is written where it is referred to, and so are the comments on it.
             written = written if note and note[1] in texts else writer.write(paragraph.text)
-            _comment(document, written, notes.get(paragraph.anchor, ()))
+            # What is about text that has no heading stands at its beginning.
+            first = not section.heading and paragraph is section.paragraphs[0]
+            _comment(document, written, [*(about if first else ()), *notes.get(paragraph.anchor, ())])
     footnotes.keep(document)
     return stored(document)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lcsynth.document import Paper
+from lcsynth.report import wording
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
 from lcsynth.report.table import Table, table
@@ -129,7 +130,7 @@ def _unheard(page: Page, covered: pd.DataFrame) -> list[str]:
 
 def _coverage(page: Page, paper: Paper, covered: pd.DataFrame) -> Table:
     words, least = page.words, page.settings.thresholds.smallest_cell
-    titles = {section.number: section.title for section in paper.sections}
+    titles = {section.number: wording.section_title(words, section) for section in paper.sections}
     cells = covered.set_index(["section", "audience"])["contributors"]
     names = list(dict.fromkeys(covered["audience"]))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lcsynth.report import wording
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.languages import Catalogue, catalogue
 from lcsynth.report.source import Synthesised
@@ -259,7 +260,7 @@ class Page:
     def section_titles(self) -> dict[str, str]:
         """Section number → its title in the paper."""
         paper = self.shown_paper
-        return {section.number: section.title for section in paper.sections} if paper else {}
+        return {one.number: wording.section_title(self.words, one) for one in paper.sections} if paper else {}
 
     def borrowed(self, theme_id: str) -> str:
         """Give the language of a label that the other language lends; empty for a label of the page's own."""

@@ -112,7 +112,8 @@ def _part(
     whole = _margin(page, by_place.get((section.number, ""), ()))
     touched = whole.shown or any(one.themes.shown for one in passages)
     note = "" if touched or not passages else page.words.text("No theme is linked to this section.")
-    return Part(section.number, section.title, section.level, whole, note, passages)
+    title = wording.section_title(page.words, section)
+    return Part(section.number, title, section.level, whole, note, passages)
 
 
 def _passage(page: Page, paragraph: Any, themes: Sequence[Beside], steps: Sequence[Step]) -> Passage:

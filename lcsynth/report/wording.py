@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.ingest import reasons
 from lcsynth.report.languages import Catalogue
+
+if TYPE_CHECKING:
+    from lcsynth.document import Section
 
 # From which stability on a theme is called so. Hennig (2007), Cluster-wise assessment of cluster stability,
 # Computational Statistics & Data Analysis 52(1): under 0.6 a cluster should not be trusted, over 0.75 it is
 # valid.
 SOLID, FAIR = 0.75, 0.6
+
+
+def section_title(words: Catalogue, section: Section) -> str:
+    """Give the title of a section, and a name to the text above the first heading, which has none."""
+    return section.title if section.heading else words.text("Opening")
 
 
 def people_said(words: Catalogue, contributors: int) -> str:

@@ -53,6 +53,12 @@ def init_workspace(folder: str | Path, *, embedder: str) -> Workspace:
     return Workspace(root)
 
 
+def is_untouched_example(workspace: Workspace, version: str) -> bool:
+    """Tell whether a version of the paper is the example that every new workspace has, word for word."""
+    example = SHIPPED / "workspace" / "templates" / "v1.md"
+    return version == example.stem and read_text(workspace.paper(version)) == read_text(example)
+
+
 def _add_rules(path: Path, rules: str) -> None:
     """Tell git what to leave out and how to merge, also where it was told something already."""
     there = read_text(path) if path.exists() else ""

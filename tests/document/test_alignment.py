@@ -205,3 +205,14 @@ def test_every_place_of_both_versions_occurs_once_unless_it_was_split_or_merged(
 def test_what_is_on_one_side_only_has_no_similarity(change):
     table = align(OLD, paper("v2", Opzetten=[TIME, NEW]))
     assert all(math.isnan(value) for value in table.loc[table["change"] == change, "similarity"])
+
+
+def test_a_table_with_the_same_cells_is_the_same_however_its_bars_are_written():
+    tables = (
+        "| a | b |\n| --- | :-: |\n| 1 - 2 | |",
+        "|a|b|\n|---|---|\n|1 - 2||",
+        "|a|b|\n|---|---|\n|1 - 3||",
+    )
+    first, same, other = (parse_paper(f"## 1 A\n\n{one}\n", version="v1") for one in tables)
+    assert set(align(first, same)["change"]) == {"same"}
+    assert set(align(first, other)["change"]) == {"edited"}

@@ -21,6 +21,7 @@ def test_the_heading_of_level_1_is_the_title_and_the_others_are_sections():
     paper = parse_paper("# Samen leren\n\nVooraf.\n\n## 1 Begin\n\n### 1.1 Rollen\n", version="v2")
     assert (paper.version, paper.title) == ("v2", "Samen leren")
     assert [(section.number, section.title, section.level) for section in paper.sections] == [
+        ("0", "", 2),
         ("1", "Begin", 2),
         ("1.1", "Rollen", 3),
     ]
@@ -170,9 +171,53 @@ def test_a_mark_says_on_which_page_what_follows_stands():
     assert unmarked.sections[0].paragraphs[0].pages == ()
 
 
-def test_text_before_the_first_section_is_no_paragraph():
-    paper = parse_paper("# T\n\nVooraf.\n\n## 1 Begin\n\nEen.\n", version="v1")
-    assert [paragraph.text for section in paper.sections for paragraph in section.paragraphs] == ["Een."]
+@pytest.mark.parametrize("title", ["# T\n\n", "T\n=\n\n", "<!-- eerst -->\n\n", ""])
+def test_text_above_the_first_section_is_a_section_without_a_title(title):
+    markdown = f"{title}*Vooraf.*\n\n- En dan.\n\n## Kort\n\n## 1 Begin\n\nEen.\n"
+    assert outline(markdown) == [("0", ""), ("A", "Kort"), ("1", "Begin")]
+    assert paragraphs(markdown, "0") == [("0:1", "*Vooraf.*"), ("0:2", "- En dan.")]
+    assert paragraphs(markdown) == [("1:1", "Een.")]
+
+
+def test_a_section_that_the_author_numbers_0_keeps_its_number():
+    assert outline("# T\n\nVooraf.\n\n## 0 Nul\n\n## 1 Een\n") == [("00", ""), ("0", "Nul"), ("1", "Een")]
+
+
+def test_a_summary_before_numbered_chapters_of_level_1_is_a_section():
+    markdown = "# Samenvatting\n\nKort.\n\n# 1 Wat\n\nTekst.\n"
+    assert parse_paper(markdown, version="v1").title == ""
+    assert outline(markdown) == [("A", "Samenvatting"), ("1", "Wat")]
+    assert paragraphs(markdown, "A") == [("A:1", "Kort.")]
+
+
+def test_a_title_with_text_stays_the_title_above_an_appendix_of_level_1():
+    markdown = "# Samen leren\n\nVooraf.\n\n## 1 Wat\n\n# Bijlage\n"
+    assert parse_paper(markdown, version="v1").title == "Samen leren"
+    assert outline(markdown) == [("0", ""), ("1", "Wat"), ("A", "Bijlage")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("heading", "title"), [("", "Voor: af"), ("# Samen\n\n", "Samen")])
+def test_front_matter_is_no_text_and_gives_a_title_where_no_heading_does(heading, title, end):
+    markdown = f'---\ntitle: "Voor: af"\nauthor: A\n---\n\n{heading}## 1 Begin\n\nEen.\n'.replace("\n", end)
+    assert parse_paper(markdown, version="v1").title == title
+    assert outline(markdown) == [("1", "Begin")]
+
+
+def test_a_line_before_the_text_is_no_front_matter():
+    assert paragraphs("---\n\nVooraf.\n\n---\n\n## 1 A\n", "0") == [("0:1", "Vooraf.")]
+
+
+def test_front_matter_does_not_shift_the_lines_that_are_told():
+    with pytest.raises(DataError, match=r"“1 A” on line 4 and “1 B” on line 6"):
+        parse_paper("---\ntitle: X\n---\n## 1 A\n\n## 1 B\n", version="v1")
+
+
+@pytest.mark.parametrize(
+    ("heading", "written"), [("1.2. Rollen", "1.2. Rollen"), ("Kader", "Kader"), ("", "1")]
+)
+def test_a_heading_is_kept_as_it_is_written(heading, written):
+    assert parse_paper(f"## {heading}\n", version="v1").sections[0].heading == written
 
 
 @pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])

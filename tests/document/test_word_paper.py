@@ -68,6 +68,7 @@ def test_without_styles_lines_that_begin_with_a_number_are_headings(read):
     made.add_paragraph().add_run("2 Slot").bold = True
     made.add_paragraph("3 mensen")
     assert [one.title for one in parse_paper(read(made).markdown, version="v1").sections] == [
+        "",
         "Rollen en afspraken",
         "Slot",
     ]

@@ -124,6 +124,27 @@ def test_a_version_is_replaced_only_when_asked_and_when_nothing_was_said_about_i
     assert "Twee" in workspace.paper("v2").read_text(encoding="utf-8")
 
 
+def test_the_example_of_a_new_workspace_is_replaced_by_the_paper_until_somebody_changes_it(
+    tmp_path, markdown
+):
+    from lcsynth.workspace.init import init_workspace
+
+    path = markdown("# Samen\n\n## 1 A\n\nEen.\n")
+    made = init_workspace(tmp_path / "nieuw", embedder="lsa")
+    import_paper(made, path, "v1")
+    assert made.paper("v1").read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
+    with pytest.raises(CallError, match="There is a version v1 already"):
+        import_paper(made, path, "v1")
+
+
+def test_pictures_in_markdown_are_counted(workspace, markdown):
+    path = markdown(
+        "## 1 A\n\nEen ![kaart](kaart.png) en ![](b.png).\n\n| ![c](c.png) |\n|---|\n| `![x](y)` |\n"
+    )
+    told = "Pictures that are noted by their description and not shown: 3."
+    assert import_paper(workspace, path, "v2").notices[0] == told
+
+
 def test_a_version_that_was_discussed_or_linked_to_is_never_replaced(own_samples, markdown):
     path = markdown("## 1 A\n\nEen.\n")
     with pytest.raises(CallError, match="session 2022-05-17-onderzoekers discussed it"):

@@ -133,8 +133,8 @@ def test_what_is_read_back_from_a_draft_is_the_same_paper(tmp_path):
     found = align(PAPER, back)
     paragraphs = found[found["level"] == "paragraph"]
     assert list(paragraphs["old_anchor"]) == list(paragraphs["new_anchor"])
-    # Of a table the marks between the cells are written in one way, and an address in a note is spelled out.
-    assert list(paragraphs.loc[paragraphs["change"] != "same", "new_anchor"]) == ["1.1:1", "1.2:2"]
+    # An address in a note is spelled out.
+    assert list(paragraphs.loc[paragraphs["change"] != "same", "new_anchor"]) == ["1.2:2"]
 
 
 def test_comments_are_those_of_lcsynth_in_order(made):
@@ -171,9 +171,24 @@ def test_the_same_draft_is_the_same_bytes_without_a_clock():
         assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_what_stands_above_the_first_section_comes_along():
-    made = docx.Document(io.BytesIO(draft_file(PAPER, {}, language="nl", opening="*Vooraf.*\n\nEn dan.")))
-    assert [one.text for one in made.paragraphs][:4] == ["Samen leren", "Vooraf.", "En dan.", "1 Inleiding"]
+def test_what_has_no_number_or_heading_gets_none_and_comes_back_at_the_same_place(tmp_path):
+    from lcsynth.document import align
+    from lcsynth.document.word_paper import read_word_paper
+
+    paper = parse_paper(
+        "# Samen leren\n\n*Vooraf.*\n\nEn dan.\n\n## Samenvatting\n\nKort.\n\n## 1 Wat\n\nTekst.\n",
+        version="v1",
+    )
+    path = tmp_path / "v1.docx"
+    path.write_bytes(draft_file(paper, {"0": (Note(("Bij het begin",)),)}, language="nl"))
+    made = docx.Document(str(path))
+    texts = ["Samen leren", "Vooraf.", "En dan.", "Samenvatting", "Kort.", "1 Wat", "Tekst."]
+    assert [one.text for one in made.paragraphs] == texts
+    assert [one.text for one in made.comments] == ["Bij het begin"]
+    back = parse_paper(read_word_paper(path).markdown, version="v2")
+    found = align(paper, back)
+    assert set(found["change"]) == {"same"}
+    assert list(found["old_anchor"]) == list(found["new_anchor"])
 
 
 def test_hostile_text_is_text():
