@@ -70,7 +70,7 @@ def import_paper(
     replace
         Whether a version of that name may be replaced. One that was discussed in a session, or on which
         people decided or made links, is never replaced: what they said is about its text. The example that
-        `init` writes always is, as long as nobody changed it: nothing can have been said about it.
+        `init` writes is always replaced, as long as nobody changed it, decided on it or made links to it.
 
     Raises
     ------
@@ -159,16 +159,17 @@ def _parsed(markdown: str, version: str, file: Path) -> Paper:
 
 
 def _refuse_to_replace(workspace: Workspace, version: str, *, replace: bool) -> None:
-    if version not in workspace.papers() or is_untouched_example(workspace, version):
+    if version not in workspace.papers():
         return
-    where = str(workspace.paper(version))
-    if not replace:
+    where, example = str(workspace.paper(version)), is_untouched_example(workspace, version)
+    if not replace and not example:
         raise CallError(
             f"There is a version {version} already",
             where=where,
             mend="Give it another name, or replace it with --replace",
         )
-    discussed = [one.id for one in workspace.sessions if one.paper_version == version]
+    # Nobody discussed the example itself, whatever version a session says it did.
+    discussed = [one.id for one in workspace.sessions if one.paper_version == version and not example]
     register = replay(read_log(workspace.log)[0])
     tied = sum(one.paper_version == version for one in register.links)
     tied += sum(one.paper_version == version for one in register.decisions)

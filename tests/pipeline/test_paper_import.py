@@ -137,6 +137,23 @@ def test_the_example_of_a_new_workspace_is_replaced_by_the_paper_until_somebody_
         import_paper(made, path, "v1")
 
 
+def test_the_example_is_replaced_also_when_a_session_names_it(
+    tmp_path, markdown
+):
+    from lcsynth.workspace.init import init_workspace
+
+    path = markdown("# Samen\n\n## 1 A\n\nEen.\n")
+    made = init_workspace(tmp_path / "nieuw", embedder="lsa")
+    (made.data / "sessions.yaml").write_text(
+        "sessions:\n  - {id: 2026-05-01-een, date: 2026-05-01, title: Een, paper_version: v1}\n",
+        encoding="utf-8",
+    )
+    made.forget()
+    import_paper(made, path, "v1")
+    with pytest.raises(CallError, match="session 2026-05-01-een discussed it"):
+        import_paper(made, path, "v1", replace=True)
+
+
 def test_pictures_in_markdown_are_counted(workspace, markdown):
     path = markdown(
         "## 1 A\n\nEen ![kaart](kaart.png) en ![](b.png).\n\n| ![c](c.png) |\n|---|\n| `![x](y)` |\n"
