@@ -137,15 +137,14 @@ def test_the_example_of_a_new_workspace_is_replaced_by_the_paper_until_somebody_
         import_paper(made, path, "v1")
 
 
-def test_the_example_is_replaced_also_when_a_session_names_it(
-    tmp_path, markdown
-):
+def test_the_example_is_replaced_also_when_a_session_names_it(tmp_path, markdown):
     from lcsynth.workspace.init import init_workspace
 
     path = markdown("# Samen\n\n## 1 A\n\nEen.\n")
     made = init_workspace(tmp_path / "nieuw", embedder="lsa")
     (made.data / "sessions.yaml").write_text(
-        "sessions:\n  - {id: 2026-05-01-een, date: 2026-05-01, title: Een, paper_version: v1}\n",
+        "sessions:\n  - id: 2026-05-01-een\n    date: 2026-05-01\n    title: {nl: Een, en: One}\n"
+        "    paper_version: v1\n",
         encoding="utf-8",
     )
     made.forget()
