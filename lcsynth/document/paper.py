@@ -198,8 +198,9 @@ def _without_front_matter(markdown: str) -> tuple[str, str]:
 def _followed_by_text(tokens: Sequence[Token]) -> bool:
     """Tell whether text stands between the first heading and the next."""
     blocks = [one for one in tokens if not one.level and one.map and one.type not in {"html_block", "hr"}]
-    kinds = [one.type == "heading_open" for one in blocks]
-    return any(kinds) and not all(kinds[kinds.index(True) :][1:2])
+    places = [place for place, one in enumerate(blocks) if one.type == "heading_open"]
+    after = blocks[places[0] + 1 :] if places else []
+    return bool(after) and after[0].type != "heading_open"
 
 
 def _title(headings: Sequence[_Heading], has_text: bool) -> _Heading | None:

@@ -15,8 +15,6 @@ from lcsynth.pipeline.tracing import chain_of
 from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import only_writer, secret_key, write_private
 
-# A spreadsheet would take these for the beginning of a formula.
-
 
 @dataclass(frozen=True)
 class Codes:
@@ -148,4 +146,5 @@ def _refuse_reports(workspace: Workspace, path: Path) -> None:
 
 
 def _inert(text: str) -> str:
+    # A spreadsheet would compute it.
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -10,7 +10,6 @@ from lcsynth.document.anchors import flat
 from lcsynth.document.pages import as_range
 from lcsynth.pipeline.places import discussed_paper
 from lcsynth.pipeline.synthesis import synthesise
-from lcsynth.pipeline.versions import versions
 from lcsynth.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,9 +58,9 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
 
     of = discussed_paper(workspace, version)
     made = synthesise(workspace)
-    links, gone = versions(workspace).carried(made.links, of.version)
+    links, gone = made.versions.carried(made.links, of.version)
     resting = grounds(made.links, made.assignments, made.statements, made.contributions)
-    themed = versions(workspace).carried(resting, of.version)[0]
+    themed = made.versions.carried(resting, of.version)[0]
     main = made.assignments[(made.assignments["rank"] == 1) & (made.assignments["theme_id"] != "")]
     themes = dict(zip(main["statement_id"], main["theme_id"], strict=True))
     waiting = made.decisions[

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from lcsynth.lazily import imported_on_first_use
 
 if TYPE_CHECKING:
     from lcsynth.prepare.safe import safe_source
@@ -15,7 +16,4 @@ __all__ = ["Prepared", "prepare", "safe_source"]
 _HOMES = {"Prepared": "stage", "prepare": "stage", "safe_source": "safe"}
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = imported_on_first_use(__name__, _HOMES)

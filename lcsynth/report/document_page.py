@@ -196,7 +196,7 @@ class DocumentPage(Page):
             sections=[one.number for one in paper.sections if one.paragraphs],
             audiences=list(self.settings.audiences),
         )
-        return next_session(self, paper, self.beside, covered)
+        return next_session(self, self.beside, covered)
 
     def decisions(self) -> Fragment:
         """List what waits for the authors and what they decided."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lcsynth.analysis.beside import HOWS
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from lcsynth.report.languages import Catalogue
-
-
-_SUREST_FIRST = ("person", "anchored", "said", "asked", "similar")
 
 
 def linked_sentences(words: Catalogue, links: pd.DataFrame, statements: int) -> list[str]:
@@ -27,7 +26,7 @@ def linked_sentences(words: Catalogue, links: pd.DataFrame, statements: int) -> 
         return []
     linked = links["statement_id"].nunique()
     # A statement that is linked in two ways counts once, so that the numbers add up to all that is linked.
-    rank = links["how"].map({how: place for place, how in enumerate(_SUREST_FIRST)})
+    rank = links["how"].map({how: place for place, how in enumerate(HOWS)})
     surest = links.assign(rank=rank).sort_values("rank", kind="stable").drop_duplicates("statement_id")
     counts = surest["how"].value_counts()
     known = [
@@ -76,4 +75,4 @@ def _ways(words: Catalogue) -> dict[str, str]:
         "similar": words.text("similarity"),
         "person": words.text("the hand of a person"),
     }
-    return {how: named[how] for how in _SUREST_FIRST}
+    return {how: named[how] for how in HOWS}

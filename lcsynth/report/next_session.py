@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lcsynth.document import Paper
-from lcsynth.report import wording
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
 from lcsynth.report.table import Table, table
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 _MOST = 5  # questions of a kind
 
 
-def next_session(page: Page, paper: Paper, beside: pd.DataFrame, covered: pd.DataFrame) -> Fragment:
+def next_session(page: Page, beside: pd.DataFrame, covered: pd.DataFrame) -> Fragment:
     """Give the section from which a coordinator plans the next session.
 
     Parameters
@@ -38,7 +36,7 @@ def next_session(page: Page, paper: Paper, beside: pd.DataFrame, covered: pd.Dat
         nothing=nothing,
         coverage_heading=words.text("Who has been heard on what"),
         sentences=_unheard(page, covered),
-        coverage=_coverage(page, paper, covered) if len(covered) else None,
+        coverage=_coverage(page, covered) if len(covered) else None,
     )
 
 
@@ -128,9 +126,9 @@ def _unheard(page: Page, covered: pd.DataFrame) -> list[str]:
     return told or ([words.text("Every audience was heard on every section.")] if sections else [])
 
 
-def _coverage(page: Page, paper: Paper, covered: pd.DataFrame) -> Table:
+def _coverage(page: Page, covered: pd.DataFrame) -> Table:
     words, least = page.words, page.settings.thresholds.smallest_cell
-    titles = {section.number: wording.section_title(words, section) for section in paper.sections}
+    titles = page.section_titles
     cells = covered.set_index(["section", "audience"])["contributors"]
     names = list(dict.fromkeys(covered["audience"]))
 

@@ -70,7 +70,7 @@ class Discovery:
     def model(self) -> ThemeModel:
         """The fitted BERTopic model; ``model.topics_`` equals ``labels``.
 
-        Fitted on first use: nothing else here is told by it, and it takes as long as all the rest together.
+        Fitted on first use, because nothing else here is told by it.
         """
         return self._fit_model()
 
