@@ -60,7 +60,7 @@ def placed(parts: Parts, *, words: float = 1.0, dimensions: int = space.DIMENSIO
     meaning = space.unit_rows(parts.nodes.astype(np.float64), parts.nodes.mean(axis=0))
     both = np.hstack([meaning, words * space._by_words(meaning, parts.words)])
     with mock.patch.object(space, "DIMENSIONS", dimensions):
-        leading = both @ space._leading_directions(both)
+        leading = both @ space._leading_directions([both])
     unit = space.unit_rows(leading, np.zeros(leading.shape[1]))
     return np.rint(unit * space.GRID).astype(np.float32)
 
