@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from lcsynth.counting import counted
+
 SHOWN = 12  # of columns that nobody has to look at one by one
 _MANY = frozenset({"closed answer", "not used", "empty"})
 
@@ -26,8 +28,9 @@ def told(done: Added) -> Iterator[str]:
         yield from _recognised(reading, done.session)
         if one := done.replaced.get(reading.source):
             yield (
-                f"It takes the place of {one.file}: {one.stayed} remarks stayed, {one.came} are new,"
-                f" {one.went} are gone. Use --keep-both if these are two different sources."
+                f"It takes the place of {one.file}: {counted(one.stayed, 'remark')} stayed, "
+                f"{counted(one.came, 'is new', 'are new')}, {counted(one.went, 'is gone', 'are gone')}. "
+                "Use --keep-both if these are two different sources."
             )
     for row in done.ledger.to_dict("records"):
         yield account(row)
@@ -35,10 +38,11 @@ def told(done: Added) -> Iterator[str]:
 
 def account(row: Mapping[str, Any]) -> str:
     """Write a row of the ledger as the sum it is."""
-    reactions = f", {row['reactions']} reactions" if row["reactions"] else ""
+    reactions = f", {counted(row['reactions'], 'reaction')}" if row["reactions"] else ""
     return (
-        f"{row['source']}: {row['rows']} rows{reactions}, {row['read']} entries read"
-        f" = {row['contributions']} contributions + {row['duplicates']} duplicates"
+        f"{row['source']}: {counted(row['rows'], 'row')}{reactions}, "
+        f"{counted(row['read'], 'entry', 'entries')} read"
+        f" = {counted(row['contributions'], 'contribution')} + {counted(row['duplicates'], 'duplicate')}"
         f" + {row['quarantined']} quarantined + {row['empty']} empty"
     )
 

@@ -12,6 +12,7 @@ import typer
 
 from lcsynth.cli.curation import themes_app
 from lcsynth.cli.options import HERE, CoderOption, NoteOption, WorkspaceOption, opened
+from lcsynth.counting import counted
 
 if TYPE_CHECKING:
     from lcsynth.pipeline.agreeing import Compared
@@ -59,7 +60,7 @@ def _make(workspace: Workspace, sample: int, coder: str, output: Path | None) ->
     path = output or Path(f"coding-{named}.xlsx")
     count = write_coding_sheet(workspace, path, coder=coder, sample=sample)
     few = f", all there are of the {sample} asked for" if count < sample else ""
-    print(f"{path}: {count} statements to code{few}.")
+    print(f"{path}: {counted(count, 'statement')} to code{few}.")
     print(f"Filled in? `lcsynth themes agreement --import {path} --coder {coder}`")
 
 
@@ -69,10 +70,10 @@ def _read(workspace: Workspace, path: Path, coder: str, note: str) -> None:
     found = import_codes(workspace, path, coder=coder, note=note)
     for error in found.wrong:
         print(error, file=sys.stderr)
-    left = f"; {found.uncoded} are not coded yet" if found.uncoded else ""
-    print(
-        f"{len(found.done.arguments['codes'])} codes of {coder} are kept{left} (operation {found.done.id})."
-    )
+    left = f"; {counted(found.uncoded, 'is', 'are')} not coded yet" if found.uncoded else ""
+    codes = len(found.done.arguments["codes"])
+    kept = counted(codes, f"code of {coder} is kept", f"codes of {coder} are kept")
+    print(f"{kept}{left} (operation {found.done.id}).")
     if found.wrong:
         raise typer.Exit(1)
 
@@ -104,7 +105,7 @@ def _alpha(row: Any) -> str:
     from lcsynth.register.agreement import LEAST, meaning
 
     if row.statements < LEAST:
-        return f"{row.between}: {row.statements} statements, too few"
+        return f"{row.between}: {counted(row.statements, 'statement')}, too few"
     if row.alpha != row.alpha:
         return f"{row.between}: {row.statements} statements, all in one theme: there is nothing to tell apart"
     return (
@@ -125,7 +126,7 @@ def _themes(found: Compared) -> list[str]:
 
 
 def _interval(row: Any) -> str:
-    some = f"{row.statements} statement{'' if row.statements == 1 else 's'}"
+    some = counted(row.statements, "statement")
     if row.low != row.low:
         return f", {some}, too few for an interval"
     return f" [{row.low:.2f}, {row.high:.2f}], {some}"

@@ -35,12 +35,20 @@ from lcsynth.cli.privacy import (
 from lcsynth.cli.refit import themes_app
 from lcsynth.cli.reproduction import ReproduceOption, compare
 from lcsynth.cli.tracing import document_app
+from lcsynth.counting import counted
 from lcsynth.errors import CallError
 from lcsynth.themes import DEFAULT_EMBEDDER
 
 if TYPE_CHECKING:
     from lcsynth.pipeline.running import Done
     from lcsynth.workspace import Workspace
+
+_COUNTS = {
+    "contributions": ("contribution",),
+    "statements": ("statement",),
+    "linked": ("linked", "linked"),
+    "themes": ("theme",),
+}
 
 app = typer.Typer(
     add_completion=False,
@@ -193,9 +201,7 @@ def status(workspace: WorkspaceOption = HERE) -> None:
     found = standing_of(opened(workspace))
     for line in found.standings:
         counts = ", ".join(
-            f"{line.counts[name]} {name}"
-            for name in ("contributions", "statements", "linked", "themes")
-            if name in line.counts
+            counted(line.counts[name], *words) for name, words in _COUNTS.items() if name in line.counts
         )
         print(f"{line.name:<32} {line.date:<12} {line.state:<12} {counts}".rstrip())
         for row in line.ledger:
@@ -236,9 +242,10 @@ def export(
     form = exporting.known_format(format) if format else exporting.format_of(output) if output else "csv"
     content = exporting.export(opened(workspace), table, session=session or None, format=form)
     if form == "csv" and (count := exporting.formulas(content)):
+        begin = counted(count, "text begins", "texts begin")
         print(
-            f"{count} texts begin with = + - or @, which a spreadsheet program may run as a formula. They "
-            "are left as they were said; for a spreadsheet use --format xlsx, where they are text.",
+            f"{begin} with = + - or @, which a spreadsheet program may run as a formula. What was said is "
+            "left as it is; for a spreadsheet use --format xlsx, where it is text.",
             file=sys.stderr,
         )
     if output:
@@ -330,14 +337,15 @@ def _date(text: str) -> Any:
 
 def _run(workspace: Workspace, sessions: Sequence[str], language: str) -> None:
     from lcsynth.pipeline.running import run as run_pipeline
-    from lcsynth.pipeline.standing import endpoint_problems, log_problems
+    from lcsynth.pipeline.standing import endpoint_problems, log_problems, without_paper
 
     languages = _languages(language)
     with progress_bar() as progress:
         done = run_pipeline(workspace, sessions, languages=languages, progress=progress)
     for problem in log_problems(workspace):
         print(f"Left out: {problem}", file=sys.stderr)
-    for problem in endpoint_problems(workspace, [one.name for one in done]):
+    names = [one.name for one in done]
+    for problem in (*without_paper(workspace, names), *endpoint_problems(workspace, names)):
         print(problem, file=sys.stderr)
     _print_reports(workspace, done)
 

@@ -10,6 +10,7 @@ import typer
 
 from lcsynth.cli.options import HERE, CoderOption, NoteOption, WorkspaceOption, opened
 from lcsynth.cli.themes import ThemeArgument, themes_app
+from lcsynth.counting import counted
 
 if TYPE_CHECKING:
     from lcsynth.pipeline.curating import Curation
@@ -84,7 +85,8 @@ def themes_split(
         theme, statements=statements or (), subtheme=subtheme, nl=nl, en=en, note=note
     )
     count = len(done.arguments["statements"])
-    _say(f"{count} statements of {theme} are {done.arguments['new']} now", done)
+    parted = counted(count, f"statement of {theme} is", f"statements of {theme} are")
+    _say(f"{parted} {done.arguments['new']} now", done)
 
 
 @themes_app.command("move")
@@ -102,7 +104,8 @@ def themes_move(
     if bool(to) == single:
         raise CallError("It is not clear where they go", expected="either --to THEME or --single")
     done = _curation(workspace, coder).move(statements, to=to, note=note)
-    _say(f"{len(done.arguments['statements'])} statements moved to {to or 'the single voices'}", done)
+    moved = counted(len(done.arguments["statements"]), "statement")
+    _say(f"{moved} moved to {to or 'the single voices'}", done)
 
 
 @themes_app.command("pin")

@@ -12,6 +12,7 @@ import typer
 from lcsynth.cli.document import document_app
 from lcsynth.cli.options import HERE, CoderOption, NoteOption, WorkspaceOption, opened
 from lcsynth.cli.themes import ThemeArgument
+from lcsynth.counting import counted
 from lcsynth.errors import CallError
 
 if TYPE_CHECKING:
@@ -146,9 +147,9 @@ def _import(
     for one in found.done:
         print(told_operation(one))
     print(
-        f"{len(found.done)} decisions {'would be added' if dry_run else 'added'}, {found.unchanged} rows "
-        f"unchanged, {found.already} in the log already, {len(found.conflicts)} decided otherwise meanwhile, "
-        f"{len(found.wrong)} wrong."
+        f"{counted(len(found.done), 'decision')} {'would be added' if dry_run else 'added'}, "
+        f"{counted(found.unchanged, 'row')} unchanged, {found.already} in the log already, "
+        f"{len(found.conflicts)} decided otherwise meanwhile, {len(found.wrong)} wrong."
     )
     if dry_run:
         print("Nothing was changed, because of --dry-run.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lcsynth.cli.options import HERE, CoderOption, NoteOption, WorkspaceOption, opened
+from lcsynth.counting import counted
 from lcsynth.errors import CallError, nearest
 
 if TYPE_CHECKING:
@@ -41,15 +42,19 @@ def document_outline(
         text = row.text if len(row.text) <= _WIDTH else f"{row.text[:_WIDTH].rstrip()}…"
         counts = (
             f"p. {row.pages}" if row.pages else "",
-            f"{row.statements} statements, {row.themes} themes" if row.statements else "",
-            f"{row.open_decisions} open decisions" if row.open_decisions else "",
+            f"{counted(row.statements, 'statement')}, {counted(row.themes, 'theme')}"
+            if row.statements
+            else "",
+            counted(row.open_decisions, "open decision") if row.open_decisions else "",
         )
         told = ", ".join(filter(None, counts))
         print(plain(f"{indent}{row.anchor:<{10 - len(indent)}} {text}{f'  [{told}]' if told else ''}"))
     left = found.statements - found.linked
-    print(f"{found.linked} of {found.statements} statements are linked to a place, {left} to none.")
+    linked = f"{found.linked} of {counted(found.statements, 'statement')}"
+    print(f"{linked} {'is' if found.linked == 1 else 'are'} linked to a place, {left} to none.")
     if found.gone:
-        print(f"{found.gone} of these are about places of other versions that {found.paper.version} lacks.")
+        elsewhere = counted(found.gone, "of these is", "of these are")
+        print(f"{elsewhere} about places of other versions that {found.paper.version} lacks.")
 
 
 @document_app.command("import")
@@ -70,7 +75,8 @@ def document_import(
 
     done = import_paper(opened(workspace), file, version, changes=changes, replace=replace)
     paragraphs = sum(len(section.paragraphs) for section in done.paper.sections)
-    print(f"{version} is in {done.path}: {len(done.paper.sections)} sections, {paragraphs} paragraphs.")
+    sections = counted(len(done.paper.sections), "section")
+    print(f"{version} is in {done.path}: {sections}, {counted(paragraphs, 'paragraph')}.")
     for notice in done.notices:
         print(f"- {notice}")
     if done.alignment is not None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lcsynth.counting import counted
 from lcsynth.errors import CallError
 
 if TYPE_CHECKING:
@@ -132,7 +133,8 @@ def _review(workspace: Workspace, call: PrivacyCall) -> None:
     if call.output:
         content = encode_review(found, call.output)
         write_atomically(call.output, lambda part: part.write_bytes(content))
-        print(f"{len(found.masks)} masks and {len(found.doubtful)} doubtful words are in {call.output}.")
+        doubtful = counted(len(found.doubtful), "doubtful word")
+        print(f"{counted(len(found.masks), 'mask')} and {doubtful} are in {call.output}.")
         return
     values = masked_values(workspace, call.session or None) if call.values else {}
     _print_masks(found, values)
@@ -205,4 +207,4 @@ def _told(done: Overruled, call: PrivacyCall) -> str:
     count = len(done.contributions)
     if not count:
         return f"No contribution changes by this yet (operation {ids}); it holds for what is still to come."
-    return f"{what} in {count} contribution{'s' if count > 1 else ''} (operation {ids}); {brings}"
+    return f"{what} in {counted(count, 'contribution')} (operation {ids}); {brings}"

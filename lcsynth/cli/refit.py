@@ -10,6 +10,7 @@ import typer
 
 from lcsynth.cli.agreement import themes_app
 from lcsynth.cli.options import HERE, CoderOption, NoteOption, WorkspaceOption, opened
+from lcsynth.counting import counted
 
 if TYPE_CHECKING:
     from lcsynth.register.refit import Change, Proposal
@@ -90,7 +91,7 @@ def _headline(proposal: Proposal) -> str:
     """Say in one line what would happen."""
     first = proposal.steps[0]
     count = sum(proposal.origins.values())
-    some = f"{count} statement{'' if count == 1 else 's'}"
+    some = counted(count, "statement")
     whence = ", ".join(
         f"{theme or 'single voices'} {number}" for theme, number in sorted(proposal.origins.items())
     )

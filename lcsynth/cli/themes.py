@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from lcsynth.cli.options import HERE, WorkspaceOption, opened
+from lcsynth.counting import counted
 
 if TYPE_CHECKING:
     from lcsynth.pipeline.showing import Shown
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 themes_app = typer.Typer(help="See and curate themes; every change is one line in the log.")
 ThemeArgument = Annotated[str, typer.Argument(metavar="THEME", help="Such as T001.")]
 _STATEMENTS = 10  # shown of a theme, unless all are asked for
+_STATEMENTS_COLUMN = ("statement ", "statements")  # of one width, so that numbers stay under each other
 
 
 @themes_app.command("list")
@@ -27,7 +30,8 @@ def themes_list(workspace: WorkspaceOption = HERE) -> None:
     for theme in found.themes.itertuples():
         state = f"merged into {theme.parent}" if theme.parent else theme.status
         print(
-            f"{theme.theme_id}  {theme.contributors:>4} people  {theme.statements:>5} statements  {state:<18}"
+            f"{theme.theme_id}  {counted(theme.contributors, 'person', 'people'):>11}"
+            f"  {counted(theme.statements, *_STATEMENTS_COLUMN):>16}  {state:<18}"
             f"  {theme.label_nl} | {theme.label_en}"
         )
         for one in suggested[suggested["theme_id"] == theme.theme_id].itertuples():
@@ -78,7 +82,7 @@ def _told(shown: Shown, most: int | None) -> list[str]:
     growth = ", ".join(f"{session} +{number}" for session, number in shown.growth.items())
     facts = [
         ("status", state),
-        ("size", f"{theme['contributors']} people, {theme['statements']} statements"),
+        ("size", _size(theme)),
         ("sessions", f"{theme['first_session']} to {theme['last_session']}: {growth}" if growth else ""),
         ("stability", _number(theme["stability"])),
         ("keywords", theme["keywords"]),
@@ -89,10 +93,14 @@ def _told(shown: Shown, most: int | None) -> list[str]:
     lines = [f"{theme['theme_id']}  {theme['label_nl']} | {theme['label_en']}"]
     lines += [f"  {name:<17} {value}" for name, value in facts if value]
     parts = [
-        f"  {part.subtheme_id:<8} {part.statements:>5} statements  {part.label_nl} | {part.label_en}"
+        f"  {part.subtheme_id:<8} {counted(part.statements, *_STATEMENTS_COLUMN):>16}  "
+        f"{part.label_nl} | {part.label_en}"
         for part in shown.subthemes.itertuples()
     ]
-    near = [f"  {name}  {count:>4} statements about both  {label}" for name, label, count in shown.neighbours]
+    near = [
+        f"  {name}  {counted(count, *_STATEMENTS_COLUMN):>15} about both  {label}"
+        for name, label, count in shown.neighbours
+    ]
     said = [
         f"  {one.statement_id}  {_number(one.similarity):>5}  "
         f"{one.placed_by:<7}  {plain(one.text)}{_marked(one.quote, one.reason)}"
@@ -111,6 +119,11 @@ def _told(shown: Shown, most: int | None) -> list[str]:
     for heading, content in sections.items():
         lines += [heading, *content] if content else []
     return lines
+
+
+def _size(theme: Mapping[str, Any]) -> str:
+    people = counted(theme["contributors"], "person", "people")
+    return f"{people}, {counted(theme['statements'], 'statement')}"
 
 
 def _number(value: float) -> str:

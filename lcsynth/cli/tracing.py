@@ -9,6 +9,7 @@ import typer
 
 from lcsynth.cli.decisions import document_app
 from lcsynth.cli.options import HERE, WorkspaceOption, opened
+from lcsynth.counting import counted
 from lcsynth.errors import CallError, nearest
 
 if TYPE_CHECKING:
@@ -99,9 +100,11 @@ def document_codes(
     here = opened(workspace)
     found = codes(here, session)
     path = keep_codes(here, session, found, output)
-    print(f"The codes of {len(found.people)} people are in {path}, which only you may read.")
+    whose = counted(len(found.people), "person", "people")
+    print(f"The codes of {whose} are in {path}, which only you may read.")
     if found.anonymous:
-        print(f"{found.anonymous} entries are anonymous: who made them cannot be given a code.")
+        unnamed = counted(found.anonymous, "entry is", "entries are")
+        print(f"{unnamed} anonymous: who made them cannot be given a code.")
     print("Give each person their own; `lcsynth document trace CODE --page` then makes their page.")
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from itertools import chain
 
+from lcsynth.ingest.asked_who import asks_consent, asks_who
 from lcsynth.ingest.cells import clean
 from lcsynth.ingest.content import Content, is_question, judge
 from lcsynth.ingest.facts import are_facts, asks_for_fact
@@ -38,7 +39,11 @@ def _judge(table: Table, index: int) -> Content:
     asked = table.own is not None or is_question(heading) or normal(heading) in HEADINGS["text"]
     values = table.column(index)
     content = judge(values, asked)
-    if content == "open" and asks_for_fact(heading) and are_facts(values):
+    who = asks_who(heading)
+    if content in {"open", "closed"} and who in {"name", "contact"} and are_facts(values):
+        return "machine"  # what tells who somebody is, or how to reach them, is no answer
+    fact = asks_for_fact(heading) or who in {"audience", "organisation_type", "organisation"}
+    if content == "open" and ((fact and are_facts(values)) or asks_consent(heading, values)):
         # Every answer may differ: there are as many organisations as people.
         content = "closed"
     if content == "closed" and index in table.free:

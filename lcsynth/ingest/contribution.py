@@ -77,7 +77,8 @@ class Reading:
     the entries in it that somebody could have said something in (rows × open questions, turns of a
     transcript), ``reactions`` the rows that only agree, disagree or take that back. ``columns`` tells
     which role each column was given, ``unmapped`` which answers in the columns of the audience and the
-    organisation type have no place in the settings, by role.
+    organisation type have no place in the settings, by role. ``paper_versions`` are the versions of the paper
+    that the source itself names, as a draft does.
     """
 
     source: str
@@ -92,3 +93,4 @@ class Reading:
     votes: tuple[Vote, ...] = ()
     closed: tuple[ClosedAnswers, ...] = ()
     unmapped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    paper_versions: frozenset[str] = frozenset()

@@ -17,6 +17,8 @@ from lcsynth.ingest.table import HEADING_WITHIN, Table, build_table
 _DELIMITERS = ",;\t|"
 _NO_DELIMITER = "\x1f"  # for a table of one column: the unit separator does not occur in text
 _SAMPLE = 200  # records
+# From so many rows of so many cells, heading included, that all of these are even is no accident.
+_EVEN_ROWS, _EVEN_CELLS = 3, 3
 # A line or cell beyond this is no table any more; the module csv would take ten times its size in memory.
 _LONGEST = 8_000_000  # characters
 # Possessive: in a line without end nothing is tried again with a character less.
@@ -80,17 +82,32 @@ def _title_rows(records: list[list[str]]) -> int:
     """Count the rows with a title above the heading; 0 when the first row that holds something is one.
 
     A title stands alone in its row, filled up with empty cells or with an empty row under it: without such
-    a sign, texts with commas under a single heading would look like a table under a title.
+    a sign, texts with commas under a single heading would look like a table under a title, unless all of them
+    have as many.
     """
     filled = [sum(bool(cell.strip()) for cell in record) for record in records]
     heading = next((index for index, count in enumerate(filled[:HEADING_WITHIN]) if count > 1), 0)
     above, under = filled[:heading], [count for count in filled[heading + 1 :] if count]
-    if not any(above) or not under or any(cell.startswith(" ") for cell in records[heading]):
+    if any(above) and under and not any(cell.startswith(" ") for cell in records[heading]):
+        first = next(index for index, count in enumerate(above) if count)
+        apart = len(records[first]) > 1 or 0 in above[first:]
+        if apart and sum(count > 1 for count in under) > len(under) / 2:
+            return heading
+    return _above_even_rows(records, filled)
+
+
+def _above_even_rows(records: list[list[str]], filled: list[int]) -> int:
+    """Count the rows above a table of which (nearly) every row has as many cells as its heading."""
+    widths = [len(record) for record, count in zip(records, filled, strict=True) if count]
+    width = max(widths, key=widths.count, default=0)
+    heading = next((index for index, record in enumerate(records) if len(record) == width), 0)
+    under = [len(record) for record, count in zip(records[heading:], filled[heading:], strict=True) if count]
+    even = len(under) >= _EVEN_ROWS and under.count(width) >= 0.9 * len(under)
+    short = all(2 * count < width for count in filled[:heading])
+    # Behind a comma in a text comes a space, and two cells may well be such a text.
+    if heading >= HEADING_WITHIN or width < _EVEN_CELLS or not (even and short and any(filled[:heading])):
         return 0
-    first = next(index for index, count in enumerate(above) if count)
-    apart = len(records[first]) > 1 or 0 in above[first:]
-    table = sum(count > 1 for count in under) > len(under) / 2
-    return heading if apart and table else 0
+    return 0 if any(cell.startswith(" ") for cell in records[heading]) else heading
 
 
 def _records(text: str, start: int, delimiter: str, where: str, before: int) -> Iterator[list[str]]:

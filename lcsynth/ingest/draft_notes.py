@@ -53,14 +53,17 @@ def tell_note(entries: Entries, text: str, *, locator: str, author: str) -> bool
     """Account for a comment when it is one of a draft, and tell whether it is.
 
     It counts as empty, unless somebody wrote in it: then nobody can tell what is whose, and it is refused.
+    Either way it names the version that the draft is of.
     """
-    if untouched(text):
+    reference, whole = reference_in(text), untouched(text)
+    if reference is None or not (whole or author == DRAFTER):
+        return False
+    entries.note_paper(reference.version)
+    if whole:
         entries.count_empty()
-        return True
-    if author == DRAFTER and reference_in(text):
+    else:
         entries.refuse(locator, CHANGED_NOTE, text)
-        return True
-    return False
+    return True
 
 
 def theme_replied_to(comment: int, texts: Sequence[str], parents: Mapping[int, int]) -> str:

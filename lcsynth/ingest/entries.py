@@ -26,12 +26,14 @@ class Entries:
 
     def __init__(self, source: Source, session: Session, kind: str) -> None:
         self._source, self._session, self._kind = source, session, kind
-        self._sections = {normal(question): section for question, section in session.questions.items()}
+        asked = {normal(question): section for question, section in session.questions.items()}
+        self._sections = {question: section for question, section in asked.items() if question}
         self._audience = session.audiences[0] if len(session.audiences) == 1 else ""
         self._contributions: list[RawContribution] = []
         self._refusals: list[Refusal] = []
         self._votes: list[Vote] = []
         self._empty = self._reactions = 0
+        self._paper_versions: set[str] = set()
 
     def say(
         self,
@@ -41,6 +43,7 @@ class Entries:
         author: str = "",
         identity: str = "",
         question: str = "",
+        subject: str = "",
         said_at: str = "",
         anchor: str = "",
         parent: str = "",
@@ -62,6 +65,8 @@ class Entries:
             What tells people apart when it is not their name: an e-mail address, a number.
         question
             What it answers: a question, a heading above it, the name of a board's column.
+        subject
+            What its writer put above it; it stands behind the question, between brackets.
         said_at
             ISO 8601, or empty.
         anchor
@@ -77,7 +82,8 @@ class Entries:
             self.refuse(locator, reason, cleaned)
             return
         name = somebody(author)
-        heading = " ".join(printable(clean(question)).split())
+        asked, above = _on_one_line(question), _on_one_line(subject)
+        heading = f"{asked} [{above}]" if asked and above else asked or above
         self._contributions.append(
             RawContribution(
                 session_id=self._session.id,
@@ -88,7 +94,7 @@ class Entries:
                 audience=self._audience,
                 organisation_type="",
                 question=heading,
-                section_hint=self._sections.get(normal(heading), "") if heading else "",
+                section_hint=self._sections.get(normal(heading)) or self._sections.get(normal(asked), ""),
                 text=cleaned,
                 said_at=said_at,
                 kind=kind or self._kind,
@@ -106,6 +112,10 @@ class Entries:
     def count_empty(self, entries: int = 1) -> None:
         """Count entries in which nothing was said."""
         self._empty += entries
+
+    def note_paper(self, version: str) -> None:
+        """Note that the source itself says which version of the paper it is about."""
+        self._paper_versions.add(version)
 
     def vote(self, locator: str, author: str, *, against: bool = False) -> None:
         """Note that somebody agrees (or disagrees) with the entry at a locator."""
@@ -139,13 +149,18 @@ class Entries:
             columns=dict(columns or {}),
             reactions=self._reactions,
             votes=tuple(self._votes),
+            paper_versions=frozenset(self._paper_versions),
         )
 
 
 def somebody(value: str) -> str:
     """Give a name or address on one line; empty when it says that it is nobody's."""
-    flat = " ".join(printable(clean(value)).split())
+    flat = _on_one_line(value)
     return "" if flat.casefold() in NOBODY else flat
+
+
+def _on_one_line(value: str) -> str:
+    return " ".join(printable(clean(value)).split())
 
 
 def is_name(value: str) -> bool:

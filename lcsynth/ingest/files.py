@@ -7,7 +7,7 @@ from pathlib import Path
 from lcsynth.errors import CallError, DataError
 
 LARGEST_FILE = 100 * 2**20  # bytes
-_HEAD = 64 * 1024
+HEAD = 64 * 1024  # bytes
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _NO_TEXT = {
     b"\xd0\xcf\x11\xe0": "an old Excel or Word file (.xls, .doc) or one protected with a password",
@@ -70,7 +70,7 @@ def head(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as handle:
-            return handle.read(_HEAD)
+            return handle.read(HEAD)
     except OSError as error:
         raise DataError(
             f"It cannot be read ({error.strerror})", where=path.name, mend="Check that you may read this file"

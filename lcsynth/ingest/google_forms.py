@@ -31,9 +31,9 @@ class GoogleFormsReader:
     def claims(self, path: Path) -> bool:
         """Tell by the first column, which holds the time of each answer."""
         for rows in first_rows(path):
-            filled = [row for row in rows if any(cell.strip() for cell in row)]
-            if len(filled) > 1 and _is_form(unique_names(filled[0])):
-                moments = [row[0].strip() for row in filled[1:] if row and row[0].strip()]
+            heading = next((place for place, row in enumerate(rows) if _is_form(unique_names(row))), None)
+            if heading is not None:
+                moments = [row[0].strip() for row in rows[heading + 1 :] if row and row[0].strip()]
                 return bool(moments) and all(_is_moment(moment) for moment in moments)
         return False
 

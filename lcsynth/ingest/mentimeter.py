@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lcsynth.ingest.cells import clean
+from lcsynth.ingest.chosen_roles import with_chosen_roles
 from lcsynth.ingest.contribution import ClosedAnswers, Reading
 from lcsynth.ingest.entries import Entries, somebody
 from lcsynth.ingest.exports import (
@@ -70,7 +71,8 @@ class MentimeterReader:
         columns = {**results.columns, **refuse_sheets(results.entries, [*unread, *others])}
         rows = sum(len(table.rows) for table in fitting)
         reading = results.entries.reading(self.name, rows=rows, columns=columns)
-        return dataclasses.replace(reading, closed=tuple(results.closed))
+        reading = dataclasses.replace(reading, closed=tuple(results.closed))
+        return with_chosen_roles(reading, source, settings)
 
 
 def _is_results(row: Sequence[str]) -> bool:

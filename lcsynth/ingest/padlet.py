@@ -50,7 +50,7 @@ _TOOLS = frozenset({"updated at", "bijgewerkt op", "post id", "url", "link", "em
 
 @dataclasses.dataclass(frozen=True)
 class PadletReader:
-    """Reads the export of a Padlet; the section of the board is the question."""
+    """Reads the export of a Padlet; the section of the board is the question, with the subject of a post."""
 
     name: str = "padlet"
 
@@ -59,7 +59,7 @@ class PadletReader:
         return any(map(_is_board, first_headings(path)))
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
-        """Read every post, its subject on the first line."""
+        """Read every post; its subject is what was said when it has no body."""
         tables, unread = read_tables(path)
         if names_texts(source):
             stripped = [_stripped(table) for table in tables]
@@ -127,8 +127,8 @@ class _Board:
             self._keep(table, row, found, fields, place)
 
     def _say(self, cells: Sequence[str], found: Mapping[str, int], place: str, said_at: str) -> None:
-        parts = [plain(cell(cells, found, role)) for role in ("subject", "body")]
-        text = "\n".join(part for part in parts if part)
+        subject, body = (plain(cell(cells, found, role)) for role in ("subject", "body"))
+        text = body or subject
         author, section = cell(cells, found, "author"), plain(cell(cells, found, "section"))
         raw = [cell(cells, found, role) for role in ("subject", "body", "attachment")]
         if not text and any(raw):
@@ -139,6 +139,7 @@ class _Board:
                 locator=place,
                 author=author,
                 question=section,
+                subject=subject if body else "",
                 said_at=said_at,
                 support=count(cell(cells, found, "support")),
                 opposition=count(cell(cells, found, "opposition")),

@@ -11,7 +11,8 @@ from typing import IO, TYPE_CHECKING
 
 from lcsynth.errors import DataError
 from lcsynth.ingest.archive import BROKEN, open_archive
-from lcsynth.ingest.files import head, is_zip
+from lcsynth.ingest.delimited import sniff_delimiter
+from lcsynth.ingest.files import HEAD, head, is_zip
 from lcsynth.ingest.markup import attribute, local
 from lcsynth.ingest.sheet_parts import column_number, sheet_names
 from lcsynth.ingest.table import unique_names
@@ -24,19 +25,14 @@ _SHEETS = 20
 _MOST_STRINGS = 5_000  # Excel keeps texts in order of first use: those of a heading are among the first
 _MOST_COLUMNS = 5_000
 _MOST_TAGS = 500_000
-_DELIMITERS = ",;\t"
 
 Rows = list[list[str]]
 
 
 def headings(path: Path) -> list[tuple[str, ...]]:
-    """Give the first row that holds something, of a csv or of every sheet, as headings are written."""
-    found = []
-    for rows in first_rows(path):
-        first = next((row for row in rows if sum(map(bool, map(str.strip, row))) > 1), None)
-        if first is not None:
-            found.append(unique_names(first))
-    return found
+    """Give each of the first rows of a csv or every sheet that can be a heading, as headings are written."""
+    rows = (row for sheet in first_rows(path) for row in sheet)
+    return [unique_names(row) for row in rows if sum(map(bool, map(str.strip, row))) > 1]
 
 
 def first_rows(path: Path) -> list[Rows]:
@@ -62,11 +58,10 @@ def _of_text(start: bytes) -> Rows:
         # The words that tools write themselves are ASCII, in both languages.
         text = start.decode("utf-8-sig", "replace")
     lines = text.replace("\0", "")
-    line = lines.lstrip().partition("\n")[0]
-    if line.lower().startswith("sep="):
+    if lines.lstrip().lower().startswith("sep="):
         lines = lines.lstrip().partition("\n")[2]
-        line = lines.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=line.count)
+    whole = lines.rpartition("\n")[0] if len(start) >= HEAD else lines
+    delimiter = sniff_delimiter(whole or lines)
     rows: Rows = []
     try:
         for row in csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter):

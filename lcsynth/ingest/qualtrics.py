@@ -39,7 +39,7 @@ class QualtricsReader:
 
     def claims(self, path: Path) -> bool:
         """Tell by the third heading row (``{"ImportId": …}``), or by the columns V1, V2, V3, V4."""
-        return any(map(_is_qualtrics, first_rows(path)))
+        return any(_is_qualtrics(rows[place:]) for rows in first_rows(path) for place in range(len(rows)))
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:
         """Read the answers, each with the question as its context; what is marked as spam is refused."""

@@ -27,6 +27,9 @@ PAPER = "The text of the document was taken for the paper that people commented 
 CHANGED_NOTE = "Somebody wrote in a comment of lcsynth itself: only replies to it can be read"
 DAMAGED_PART = "This part of the file is damaged and could not be read"
 
+# What is told so that nothing is lost, and asks nobody to do anything: it was left out for what it is.
+FOR_INFORMATION = frozenset({PRIVATE, WITHHELD, POLL, ATTENDANCE, PAPER})
+
 REASONS = (
     OTHER_WIDTH,
     TOO_LONG,

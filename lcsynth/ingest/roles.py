@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.ingest.asked import question_column
+from lcsynth.ingest.asked_who import asks_role, asks_who, bare
 from lcsynth.ingest.columns import judge_columns
 from lcsynth.ingest.content import Content
 from lcsynth.ingest.entries import somebody
 from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, normal
-from lcsynth.ingest.wordings import match_wording
+from lcsynth.ingest.wordings import mostly_known
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Settings, Source, Wording
@@ -64,6 +65,7 @@ def assign_roles(table: Table, source: Source, settings: Settings) -> Roles:
             roles.chosen.add(role)
     roles.texts = [find_column(name, table, source.file) for name in source.text_columns]
     _by_heading(table, roles)
+    _by_question(table, roles)
     contents = judge_columns(table, {*roles.of.values(), *roles.texts})
     for role, wordings in (
         ("audience", settings.audiences),
@@ -133,6 +135,7 @@ def _by_heading(table: Table, roles: Roles) -> None:
     positions: dict[str, int] = {}
     for index, heading in enumerate(table.header):
         positions.setdefault(normal(heading), index)
+        positions.setdefault(bare(heading), index)
     for role, headings in HEADINGS.items():
         if role == "text" or role in roles.of:
             continue
@@ -144,6 +147,24 @@ def _by_heading(table: Table, roles: Roles) -> None:
             fitting = [index for index in fitting if any(map(somebody, table.column(index)))] or fitting
         if fitting:
             roles.of[role] = fitting[0]
+
+
+def _by_question(table: Table, roles: Roles) -> None:
+    """Find the columns in which people were asked for their name or address in a whole question."""
+    for index, heading in enumerate(table.header):
+        role = asks_who(heading)
+        if role not in {"email", "name"} or index in {*roles.of.values(), *roles.texts}:
+            continue
+        values = list(filter(None, map(somebody, table.column(index))))
+        told = role in roles.of and any(map(somebody, table.column(roles.of[role])))
+        if told or role in roles.chosen or not values or not _fits(role, values):
+            continue
+        if role == "name" or sum(map(_is_address, values)) >= 0.8 * len(values):
+            roles.of[role] = index
+
+
+def _is_address(value: str) -> bool:
+    return "@" in value and " " not in value
 
 
 def _fits(role: str, values: list[str]) -> bool:
@@ -161,17 +182,25 @@ def _fits(role: str, values: list[str]) -> bool:
 def _by_answers(
     table: Table, roles: Roles, contents: Mapping[int, Content], role: str, wordings: Mapping[str, Wording]
 ) -> None:
-    """Take the closed question whose answers are mostly known labels."""
+    """Take the closed question whose answers are mostly known labels, or else the one that asks for them."""
     if role in roles.of:
         return
-    for index, content in contents.items():
-        if content in {"empty", "machine", "choice"} or index in roles.of.values():
-            continue
-        counts = Counter(value.strip() for value in table.column(index) if value.strip())
-        known = sum(count for value, count in counts.items() if match_wording(value, wordings))
-        if known >= 0.5 * sum(counts.values()):
-            roles.of[role] = index
-            return
+    free = [
+        index
+        for index, content in contents.items()
+        if content in {"open", "closed"} and index not in roles.of.values()
+    ]
+    known = (index for index in free if mostly_known(table.column(index), wordings))
+    asked = (
+        index
+        for index in free
+        if contents[index] == "closed"
+        and _fits(role, table.column(index))
+        and asks_role(table.header[index], table.column(index), role)
+    )
+    found = next(itertools.chain(known, asked), None)
+    if found is not None:
+        roles.of[role] = found
 
 
 def _find_questions(table: Table, roles: Roles, contents: Mapping[int, Content], source: Source) -> None:

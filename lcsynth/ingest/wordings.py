@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lcsynth.ingest.vocabulary import normal
@@ -18,3 +18,10 @@ def match_wording(value: str, wordings: Mapping[str, Wording]) -> str:
         if wanted in {normal(name), normal(wording.nl), normal(wording.en), *map(normal, wording.aliases)}:
             return name
     return ""
+
+
+def mostly_known(values: Iterable[str], wordings: Mapping[str, Wording]) -> bool:
+    """Tell whether at least half of the answers mean one of the wordings; no answers tell nothing."""
+    filled = [value for value in values if value.strip()]
+    known = {value for value in set(filled) if match_wording(value, wordings)}
+    return bool(filled) and sum(value in known for value in filled) >= 0.5 * len(filled)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import keep_prepared, prepare_readings
-from lcsynth.pipeline.new_session import complete, session_in
+from lcsynth.pipeline.new_session import complete, discussed_version, session_in
 from lcsynth.pipeline.replacing import Replacement, put_aside, replacements
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import (
@@ -126,6 +126,13 @@ def add(
         readings = [
             read_source(path, session.source(name), session, workspace.settings) for name, path in places
         ]
+        if before is None and not session.paper_version:
+            version, sentence = discussed_version(workspace, readings)
+            assumed = (*assumed, sentence)
+            if version:
+                given = {**given, "paper_version": version}
+                text = sessions_text(workspace, session_id, given, listed, renamed)
+                session = session_in(text, workspace, session_id)
         # A key that is there for this once will do where nothing is kept.
         key = bytes(KEY_BYTES) if dry_run and not workspace.key.exists() else secret_key(workspace.key)
         found = prepare_readings(workspace, session_id, readings, key)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.workspace import Session, Workspace, yamlfile
 from lcsynth.workspace.settings import Sessions, check_session_id
+
+if TYPE_CHECKING:
+    from lcsynth.ingest import Reading
 
 EXPECTED_ID = "letters, digits, points, dashes and underscores, such as 2022-05-17-onderzoekers"
 
@@ -49,6 +53,26 @@ def complete(
             changes["title"] = {"nl": session_id, "en": session_id}
             assumed.append(f"its title is {session_id}")
     return changes, tuple(assumed)
+
+
+def discussed_version(workspace: Workspace, readings: Sequence[Reading]) -> tuple[str, str]:
+    """Give the version of the paper that a new session is about, and tell it in a sentence.
+
+    A draft names its version itself; all else is taken to be about the newest one, most often the only one.
+
+    Returns
+    -------
+    tuple of str
+        The version, empty when the paper has none yet; and the sentence.
+    """
+    known = workspace.papers()
+    if not known:
+        return "", "it is about no version of the paper, for there is none yet, so nothing in it is linked"
+    named = frozenset[str]().union(*(one.paper_versions for one in readings)) & frozenset(known)
+    if len(named) == 1:
+        (version,) = named
+        return version, f"the version of the paper is {version}, which the draft is of"
+    return known[-1], f"the version of the paper is {known[-1]}"
 
 
 def _date_in(session_id: str) -> dt.date | None:

@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lcsynth.counting import counted
 from lcsynth.document.unsettled import unsettled
+from lcsynth.ingest.reasons import FOR_INFORMATION
 from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
@@ -19,7 +21,8 @@ from lcsynth.pipeline.versions import versions
 from lcsynth.pipeline.waiting import places_waiting
 from lcsynth.register import read_log, replay
 from lcsynth.register.log import Problem
-from lcsynth.workspace import LIVING_DOCUMENT, Workspace
+from lcsynth.workspace import LIVING_DOCUMENT, Session, Workspace
+from lcsynth.workspace.files import read_table
 
 
 @dataclass(frozen=True)
@@ -70,24 +73,52 @@ def status(workspace: Workspace) -> Status:
             state = "stale" if found[name].stale(inputs, operations) else "fresh"
         ledger = read_state(workspace.interim(name, PREPARED)).get("ledger", ()) if session else ()
         lines.append(Standing(name, str(session.date) if session else "", state, counts, tuple(ledger)))
-        if session is not None and counts.get("quarantine"):
-            waiting.append(
-                f"{name}: {counts['quarantine']} entries in quarantine (lcsynth export quarantine)"
-            )
+        if session is not None and counts.get("quarantine") and (refused := _to_mend(workspace, session)):
+            told = counted(refused, "entry", "entries")
+            waiting.append(f"{name}: {told} in quarantine (lcsynth export quarantine)")
     register = replay(operations)
     problems = (*unread, *register.problems, *unapplied(inputs, operations))
     waiting += [_told(workspace, problem) for problem in problems]
     waiting += [told_conflict(conflict) for conflict in register.conflicts]
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
-        waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
+        told = counted(unnamed, "candidate theme")
+        waiting.append(f"{told} that nobody has named (lcsynth themes list)")
     undecided = lines[-1].counts.get("open_decisions")
     if undecided:
-        waiting.append(f"{undecided} decisions for the authors (lcsynth document matrix)")
+        waiting.append(f"{counted(undecided, 'decision')} for the authors (lcsynth document matrix)")
     waiting += places_waiting(workspace, WHOLE)
     waiting += unsettled_sentences(unsettled(register, versions(workspace)))
+    waiting += without_paper(workspace)
     waiting += endpoint_problems(workspace)
     return Status(tuple(lines), tuple(waiting), _endpoint(workspace))
+
+
+def _to_mend(workspace: Workspace, session: Session) -> int:
+    """Count the entries in quarantine that somebody may want to look at, as of the last run."""
+    path = folder(workspace, session) / "quarantine.parquet"
+    if not path.exists():
+        return 0
+    return int((~read_table(path)["reason"].isin(FOR_INFORMATION)).sum())
+
+
+def without_paper(workspace: Workspace, names: Collection[str] = ()) -> list[str]:
+    """Say of which sessions nothing is linked to the paper, because they name no version of it.
+
+    Parameters
+    ----------
+    names
+        Of the sessions to look at; empty for all.
+    """
+    known = workspace.papers()
+    mend = f"Put `paper_version: {known[-1] if known else 'v1'}` under it in data/sessions.yaml."
+    if not known:
+        mend = f"Import one with `lcsynth document import FILE --as v1`. {mend}"
+    return [
+        f"{one.id}: nothing is linked to the paper, because the session names no version of it. {mend}"
+        for one in workspace.sessions
+        if not one.paper_version and (not names or one.id in names) and workspace.sources(one.id)
+    ]
 
 
 def endpoint_problems(workspace: Workspace, names: Collection[str] = ()) -> list[str]:

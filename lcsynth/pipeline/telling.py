@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lcsynth.counting import counted
 from lcsynth.register import Operation, Register
 from lcsynth.register.by_hand import REFIT
 from lcsynth.register.coding import CODES
@@ -67,5 +68,5 @@ def _names(one: Operation, theme_id: str, made_by: str) -> bool:
 
 def _told(name: str, value: object) -> object:
     if name in _MANY and isinstance(value, list | dict):
-        return f"{len(value)} statement{'' if len(value) == 1 else 's'}"
+        return counted(len(value), "statement")
     return ", ".join(map(str, value)) if isinstance(value, list) else value

@@ -12,7 +12,9 @@ import pandas as pd
 import pytest
 
 from lcsynth import schema
+from lcsynth.ingest.reasons import NO_TEXT, PAPER
 from lcsynth.pipeline.synthesis import TABLES
+from lcsynth.workspace.files import write_table
 
 REMARKS = [
     "Er is te weinig tijd in het rooster voor de learning community.",
@@ -61,9 +63,31 @@ def test_a_workspace_is_not_made_twice(call, workspace):
 def test_adding_a_file_accounts_for_every_row(call, workspace, survey):
     code, out, _ = call("add", survey, "--session", "2022-05-17-proef", "--workspace", workspace.root)
     assert code == 0
-    assert "5 rows, 5 entries read = 3 contributions + 1 duplicates + 0 quarantined + 1 empty" in out
+    assert "5 rows, 5 entries read = 3 contributions + 1 duplicate + 0 quarantined + 1 empty" in out
     assert workspace.raw("2022-05-17-proef").joinpath("enquete.csv").read_bytes() == survey.read_bytes()
     assert str(type(workspace)(workspace.root).session("2022-05-17-proef").date) == "2022-05-17"
+
+
+def test_a_new_session_is_about_the_newest_version_of_the_paper_and_says_so(call, workspace, survey):
+    here = ["--session", "s1", "--workspace", workspace.root]
+    (workspace.data / "paper" / "v10.md").write_text("# Titel\n\n## 1 Deel\n\nTekst.\n", encoding="utf-8")
+    code, out, _ = call("add", survey, *here, "--dry-run")
+    assert (code, "New session s1: the version of the paper is v10 (change it" in out) == (0, True)
+    call("add", survey, *here, "--paper-version", "v1")
+    assert type(workspace)(workspace.root).session("s1").paper_version == "v1"
+    more = survey.with_name("meer.csv")
+    more.write_text("ID,Wat mist u?\n1,Iets heel anders dan eerst\n", encoding="utf-8")
+    assert "the version" not in call("add", more, *here)[1]
+    assert type(workspace)(workspace.root).session("s1").paper_version == "v1"
+
+
+def test_a_session_without_a_version_of_the_paper_says_that_nothing_is_linked(call, workspace, survey):
+    (workspace.data / "paper" / "v1.md").unlink()
+    here = ["--workspace", workspace.root]
+    assert "it is about no version of the paper" in call("add", survey, "--session", "s1", *here)[1]
+    out = call("status", *here)[1]
+    assert "s1: nothing is linked to the paper, because the session names no version of it" in out
+    assert "lcsynth document import FILE --as v1" in out
 
 
 def test_a_file_added_twice_is_recognised_by_its_content(call, workspace, survey, tmp_path):
@@ -84,7 +108,7 @@ def test_a_changed_export_takes_the_place_of_the_earlier_one_and_says_so(call, w
     before = snapshot(workspace)
     code, out, _ = call("add", survey, "--session", "s1", "--workspace", workspace.root, "--dry-run")
     assert code == 0
-    assert "It takes the place of enquete.csv: 3 remarks stayed, 1 are new, 0 are gone." in out
+    assert "It takes the place of enquete.csv: 3 remarks stayed, 1 is new, 0 are gone." in out
     assert "Nothing was changed, because of --dry-run." in out
     assert snapshot(workspace) == before
     code, out, _ = call("add", survey, "--session", "s1", "--workspace", workspace.root)
@@ -262,6 +286,18 @@ def test_a_run_without_sources_says_what_to_do(call, workspace):
     code, out, _ = call("run", "--workspace", workspace.root)
     assert code == 0
     assert "lcsynth add" in out
+
+
+def test_what_is_told_for_information_waits_for_nobody(call, workspace, survey):
+    call("add", survey, "--session", "s1", "--workspace", workspace.root)
+    place = workspace.processed("s1")
+    place.mkdir(parents=True)
+    (place / "state.json").write_text('{"passport": {"counts": {"quarantine": 1}}}', encoding="utf-8")
+    for reason, waits in ((PAPER, False), (NO_TEXT, True)):
+        row = {"session_id": "s1", "source": "a", "locator": "b", "reason": reason, "excerpt": ""}
+        write_table(schema.conform(pd.DataFrame([row]), "quarantine"), place / "quarantine.parquet")
+        out = call("status", "--workspace", workspace.root)[1]
+        assert ("s1: 1 entry in quarantine" in out) is waits
 
 
 def test_status_counts_what_is_there_and_what_waits(call, samples):

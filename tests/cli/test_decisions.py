@@ -61,10 +61,10 @@ def test_a_matrix_is_written_filled_in_and_read_back(document, own_samples, tmp_
     code, out, error = document("matrix", "--import", path, "--coder", "Anne", "--dry-run")
     assert code == 1
     assert "row 3" in error
-    assert "1 decisions would be added" in out
+    assert "1 decision would be added" in out
     assert "Nothing was changed" in out
     code, out, error = document("matrix", "--import", path, "--coder", "Anne")
-    assert "1 decisions added" in out
+    assert "1 decision added" in out
     assert [one.coder for one in read_log(own_samples.log)[0] if one.operation == "decide"] == ["Anne"]
     code, out, error = document("matrix", "--import", path, "--coder", "Anne")
     assert "0 decisions added" in out

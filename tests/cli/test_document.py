@@ -110,6 +110,6 @@ def test_a_version_is_imported_and_compared(document, tmp_path):
     code, out, err = document("import", path, "--as", "v4")
     assert (code, err) == (0, "")
     assert "v4 is in " in out
-    assert "1 sections, 3 paragraphs." in out
+    assert "1 section, 3 paragraphs." in out
     assert "It shares no paragraph with v3" in out
     assert document("import", path, "--as", "v4")[0] == 2

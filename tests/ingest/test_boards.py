@@ -66,7 +66,7 @@ def test_a_padlet_is_recognised_and_its_posts_are_read_without_html(read, conten
     assert reading.format == "padlet"
     assert (reading.rows, reading.read, reading.empty, len(reading.refusals)) == (6, 6, 1, 2)
     assert [one.text for one in reading.contributions] == [
-        "Tijd\nEr is te weinig tijd.",
+        "Er is te weinig tijd.",
         "Minder < 5 uur & meer rust\ngraag",
         "Zie de bijlage",
     ]
@@ -74,10 +74,25 @@ def test_a_padlet_is_recognised_and_its_posts_are_read_without_html(read, conten
     assert (first.identity, first.names, first.question) == (
         "Fatima Elamrani",
         ("Fatima Elamrani",),
-        "Wat mist u?",
+        "Wat mist u? [Tijd]",
     )
     assert (first.kind, first.support, first.said_at) == ("post", 3, "2022-05-17T15:02:11")
     assert (second.identity, second.names) == ("", ())
+
+
+def test_the_section_of_a_board_leads_to_the_paper_whatever_the_subject_of_a_post_is(read):
+    rows = [
+        "Auteur,Subject,Body,Section,Likes",
+        "Sem,Tip,Begin klein,Wat gaat er goed?,0",
+        "Ann,Tip,,Wat gaat er goed?,0",
+        "Bo,Let op,Te veel ineens,,0",
+    ]
+    found = read("\n".join(rows)).contributions
+    assert [(one.text, one.question, one.section_hint) for one in found] == [
+        ("Begin klein", "Wat gaat er goed? [Tip]", "2.1"),
+        ("Tip", "Wat gaat er goed?", "2.1"),
+        ("Te veel ineens", "Let op", ""),
+    ]
 
 
 def test_a_post_with_only_an_attachment_is_refused_and_one_beside_a_text_is_kept(read):
@@ -98,14 +113,14 @@ def test_a_dutch_padlet_keeps_the_fields_of_its_board_and_the_answers_of_others(
     texts = {one.text: one for one in reading.contributions}
     assert reading.format == "padlet"
     assert len(texts) == reading.read == 5
-    assert texts["Dat vind ik ook"].parent == texts["Tijd\nEr is te weinig tijd"].locator
-    assert texts["Rust\nEr is te weinig rust"].support == 2
+    assert texts["Dat vind ik ook"].parent == texts["Er is te weinig tijd"].locator
+    assert texts["Er is te weinig rust"].support == 2
     assert texts["De groep is vol"].question == "Wat wilt u verder nog kwijt?"
     assert [dict(one.answers) for one in reading.closed] == [{"Rol": "docent"}, {"Rol": "docent"}]
     table = prepared(reading).contributions.set_index("text")
-    post = table.loc["Tijd\nEr is te weinig tijd"]
+    post = table.loc["Er is te weinig tijd"]
     assert table.loc["Dat vind ik ook", "parent"] == post["contribution_id"]
-    nobody = table.loc[["Rust\nEr is te weinig rust", "Ik kom graag een keer terug"], "contributor"]
+    nobody = table.loc[["Er is te weinig rust", "Ik kom graag een keer terug"], "contributor"]
     assert nobody.nunique() == 1
 
 
@@ -132,8 +147,8 @@ def test_replies_and_votes_of_a_board_reach_the_table(read):
         'Sem Bakker,Tijd,Te weinig,Nodig,4,"Dat vind ik ook"',
     ]
     table = prepared(read("\n".join(rows))).contributions.set_index("text")
-    post, reply = table.loc["Tijd\nTe weinig"], table.loc["Dat vind ik ook"]
-    assert (post["support"], post["kind"], post["question"]) == (4, "post", "Nodig")
+    post, reply = table.loc["Te weinig"], table.loc["Dat vind ik ook"]
+    assert (post["support"], post["kind"], post["question"]) == (4, "post", "Nodig [Tijd]")
     assert reply["parent"] == post["contribution_id"]
     assert reply["locator"] == "row 2, replies"
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from lcsynth.ingest.reasons import WITHHELD
+from tests.ingest import samples
 
 MICROSOFT_NL = (
     "ID;Begintijd;Tijd van voltooien;E-mail;Naam;Naam2;Welke thema's spelen?;Punten - Welke thema's spelen?;"
@@ -122,3 +123,16 @@ def test_a_column_can_be_named_by_its_code_or_its_question(read, name):
     assert {one.question for one in read(QUALTRICS, text_columns=(name,)).contributions} == {
         "What do you need?"
     }
+
+
+@pytest.mark.parametrize("tool", ["MICROSOFT", "GOOGLE", "LIMESURVEY", "QUALTRICS", "POLIS"])
+@pytest.mark.parametrize("title", ["Enquête over het document", "Enquête, mei"])
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_an_export_with_a_title_typed_above_it_is_still_that_of_its_tool(read, tool, title, delimiter):
+    rows = getattr(samples, tool)
+    if tool == "GOOGLE":
+        rows = [[*row, "ja", "nee"] for row in rows]
+    plain = read(samples.table(*rows))
+    titled = read(f"{title}\r\n".encode() + samples.table(*rows, delimiter=delimiter))
+    assert titled.format == plain.format != "csv"
+    assert [one.text for one in titled.contributions] == [one.text for one in plain.contributions]

@@ -137,6 +137,21 @@ def test_a_title_above_the_heading_is_no_row_and_does_not_decide_the_delimiter(t
     assert table.heading == title.count("\n") + 1
 
 
+@pytest.mark.parametrize("title", ["Opmerkingen\n", "Sessie van 12 maart, in Zwolle\n", "Enquête\nMaart\n"])
+@pytest.mark.parametrize("delimiter", [";", ","])
+def test_a_title_right_above_even_rows_needs_no_sign(title, delimiter):
+    rows = 'Naam;Opmerking;Org;Jaar;Rol\nJan;"Tijd ontbreekt; zegt men.";hbo;2;a\nPiet;Geld.;mbo;4;b\n'
+    table = parse_delimited(title + rows.replace(";", delimiter), "a.csv")
+    assert table.header == ("Naam", "Opmerking", "Org", "Jaar", "Rol")
+    assert table.heading == title.count("\n") + 1
+
+
+def test_texts_with_as_many_commas_under_one_heading_are_no_table_under_a_title():
+    table = parse_delimited("Opmerkingen\nTijd, geld, rust\nRust, tijd, geld\nGeld, rust, tijd\n", "a.csv")
+    assert len(table.header) == 1
+    assert len(table.rows) == 3
+
+
 def test_texts_with_commas_under_one_heading_and_an_empty_row_are_no_table_under_a_title():
     table = parse_delimited("Opmerkingen\n\nTijd ontbreekt, zegt men.\nGeld, denk ik.\n", "a.csv")
     assert table.header == ("Opmerkingen",)

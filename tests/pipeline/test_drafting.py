@@ -133,8 +133,10 @@ def test_replies_and_new_comments_of_an_author_come_back_at_their_place(drafted,
     edited.add_comment(marked.runs, text="Hier moet een voorbeeld bij uit het mbo.", author=AUTHOR)
     path = tmp_path / "voorstel.docx"
     edited.save(path)
-    changes = {"audiences": ["onderzoekers"], "date": "2026-01-06", "paper_version": "v1"}
-    lcsynth.add(own_samples, [path], "2026-01-06-auteurs", changes=changes)
+    changes = {"audiences": ["onderzoekers"], "date": "2026-01-06"}
+    added = lcsynth.add(own_samples, [path], "2026-01-06-auteurs", changes=changes)
+    assert added.session.paper_version == "v1"
+    assert "the version of the paper is v1, which the draft is of" in added.assumed
     made = lcsynth.synthesise(lcsynth.open_workspace(own_samples.root), session="2026-01-06-auteurs")
     (account,) = made.ledger.to_dict("records")
     assert account["contributions"] == 2
