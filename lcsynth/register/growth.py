@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.register.log import Operation, operation
 from lcsynth.register.matching import match
+from lcsynth.register.repeated import repeated
 from lcsynth.register.replay import Register
 from lcsynth.register.state import MOVED
 from lcsynth.themes.centres import FITS_ABOVE
@@ -43,7 +44,8 @@ def grow(
 
     Statements join a theme that they are very close to. The others are clustered, together with the single
     voices of before, which may find company now; a cluster of too few contributors, or one that would not
-    come back, is no theme. What is left joins the theme that it fits, or is a single voice.
+    come back, is no theme. What is left joins the theme that it fits; else what enough people said in the
+    same words is a theme (see `repeated`), and the rest are single voices.
 
     Parameters
     ----------
@@ -82,6 +84,14 @@ def grow(
     left = [name for name in rest["statement_id"] if name not in belongs]
     # By the measure by which statements stay in their cluster.
     belongs |= _joining(left, known | groups, vectors, above=FITS_ABOVE)
+    again = [
+        group
+        for group in repeated(rest[~rest["statement_id"].isin(belongs.keys())], speakers, thresholds)
+        if not rejected_before(group, register)
+    ]
+    ids = register.next_ids(len(groups) + len(again))[len(groups) :]
+    groups |= dict(zip(ids, again, strict=True))
+    belongs |= {name: theme for theme, group in zip(ids, again, strict=True) for name in group}
 
     taken = {label for theme in register.themes.values() for label in (theme.label_nl, theme.label_en)}
     names = _names(known | groups, statements, vectors) if groups else {}

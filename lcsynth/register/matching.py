@@ -14,6 +14,9 @@ Vectors = npt.NDArray[np.float32]
 # three sessions each, the mean adjusted Rand index with the known topics was .334 at .02, .332 at .05 and .1,
 # and .304 to .320 at .25 to .5; a larger share leaves more single voices.
 FARTHEST = 0.02
+# What says the same. A theme of one statement has no other member to tell how far it reaches, so only this
+# joins it.
+SAME = 0.999
 
 
 def match(members: Sequence[Vectors], new: Vectors, *, above: float) -> npt.NDArray[np.int64]:
@@ -42,7 +45,9 @@ def match(members: Sequence[Vectors], new: Vectors, *, above: float) -> npt.NDAr
     labels = np.repeat(np.arange(len(members)), [len(group) for group in members])
     mean = np.concatenate([known, new]).mean(axis=0)
     centres, own = Centres.with_members(known, labels, mean=mean, fits_above=above)
-    reach = np.array([np.quantile(own[labels == at, at], FARTHEST) for at in range(len(members))])
+    farthest = [np.quantile(own[labels == at, at], FARTHEST) for at in range(len(members))]
+    alone = [len(group) == 1 for group in members]
+    reach = np.minimum(np.where(alone, SAME, farthest), SAME)
     similar = centres.similarities(new)
     similar[similar <= np.maximum(centres.threshold, reach)] = -np.inf
     joined: npt.NDArray[np.int64] = np.where(np.isfinite(similar.max(axis=1)), similar.argmax(axis=1), -1)

@@ -14,6 +14,7 @@ from lcsynth.register.drafting import MADE, MERGE, VANISHED, Draft, Step, applie
 from lcsynth.register.growth import LEAST_STABILITY, rejected_before
 from lcsynth.register.log import Operation
 from lcsynth.register.overlap import continuing
+from lcsynth.register.repeated import repeated
 from lcsynth.register.replay import Register
 from lcsynth.workspace import Thresholds
 
@@ -123,6 +124,7 @@ def propose(
     solid = {label for label, stable in found.stability.items() if not stable < LEAST_STABILITY}
     fresh = _fresh(groups, solid - goes_on.keys(), fixed, cluster, register)
     held = {register.theme_of(name) for name in fixed}
+    held |= _said_alike(now, repeated(statements, speakers, thresholds))
     to = {
         name: goes_on[label]
         for name, label in groups.items()
@@ -191,6 +193,13 @@ class _Clustering:
     def is_enough(self, names: Iterable[str]) -> bool:
         people = {one for name in names for one in self.speakers[name]}
         return len(people) >= self.thresholds.theme_contributors
+
+
+def _said_alike(now: Mapping[str, str], groups: Iterable[Sequence[str]]) -> set[str]:
+    """Name the themes of nothing but the same words: a clustering that lacks them says nothing of them."""
+    sizes = Counter(now.values())
+    themes = [({now[name] for name in group}, len(group)) for group in groups]
+    return {name for names, size in themes for name in names if len(names) == 1 and sizes[name] == size}
 
 
 def _fresh(

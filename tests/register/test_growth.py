@@ -248,3 +248,36 @@ def test_what_joins_says_by_which_operation_the_theme_was_made(clusters, stateme
     later = statements_of(["a5"], first=20, session="s2")
     (joined,) = grown(replay(found), later, vectors=vectors, session="s2")
     assert (joined.operation, joined.arguments["of"]) == ("joined", {"T001": found[0].id})
+
+
+def said_by(statements, people):
+    """Each statement by so many people of its own, who say the same word for word."""
+    names = statements["statement_id"].tolist()
+    return {name: tuple(f"{name}-{n}" for n in range(many)) for name, many in zip(names, people, strict=True)}
+
+
+def grown_of(register, statements, speakers, *, session="s1", enough=4):
+    vectors, thresholds = vectors_of(statements), Thresholds(cluster_from=enough)
+    return grow(register, statements, speakers, vectors, session_id=session, thresholds=thresholds, seed=3)
+
+
+def test_what_three_people_say_in_the_same_words_is_a_theme_and_what_two_say_is_none(clusters, statements_of):
+    statements = statements_of(["-meer tijd", "-rust", "-geld"])
+    operations = grown_of(EMPTY, statements, said_by(statements, (3, 2, 1)))
+    assert members(operations) == {("found", "T001"): ["s00"], ("single", ""): ["s01", "s02"]}
+
+
+def test_the_same_words_in_two_sessions_are_said_by_the_people_of_both(clusters, statements_of):
+    first = statements_of(["-meer tijd", "-rust", "-geld"])
+    register = replay(grown_of(EMPTY, first, said_by(first, (2, 1, 1))))
+    both = statements_of(["-meer tijd", "-rust", "-geld", "-Meer tijd!", "-plek"])
+    operations = grown_of(register, both, said_by(both, (2, 1, 1, 1, 1)), session="s2")
+    assert members(operations) == {("found", "T001"): ["s00", "s03"], ("single", ""): ["s04"]}
+
+
+def test_below_the_size_from_which_themes_are_looked_for_the_same_words_are_listed_too(
+    clusters, statements_of
+):
+    statements = statements_of(["-meer tijd", "-rust"])
+    operations = grown_of(EMPTY, statements, said_by(statements, (3, 1)), enough=5)
+    assert members(operations) == {("single", ""): ["s00", "s01"]}

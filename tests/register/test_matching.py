@@ -81,3 +81,9 @@ def test_without_themes_nothing_is_joined():
 
 def test_without_new_statements_there_is_nothing_to_say(themes):
     assert len(match(themes, np.empty((0, DIMENSIONS), dtype=np.float32))) == 0
+
+
+def test_a_theme_of_one_statement_is_joined_by_the_same_words_alone():
+    one, other = np.eye(4, dtype=np.float32)[:2]
+    near = ((one + 0.2 * other) / np.linalg.norm(one + 0.2 * other)).astype(np.float32)
+    assert match([one[None]], np.stack([one, near, other])).tolist() == [0, -1, -1]

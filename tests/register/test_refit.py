@@ -53,13 +53,16 @@ class Refit:
     def register(self):
         return replay(read_log(self.path)[0])
 
-    def propose(self, *, people=None):
+    def propose(self, *, people=None, many=()):
         names = self.statements["statement_id"].tolist()
         return propose(
             self.register,
             read_log(self.path)[0],
             self.statements,
-            {name: (people or f"P{name}",) for name in names},
+            {
+                name: (people or f"P{name}", *(f"{name}-{n}" for n in range(dict(many).get(name, 0))))
+                for name in names
+            },
             dict.fromkeys(names, np.zeros(2, dtype=np.float32)),
             thresholds=SMALL,
             seed=0,
@@ -134,6 +137,12 @@ def test_a_theme_that_does_not_come_back_vanishes(refit_of):
         ("vanished", ("move", "", "", 3), ("move", "", "T001", 1), ("move", "", "T002", 1))
     ]
     assert proposals[0].changes[0].statements == (5, 0)
+
+
+def test_a_theme_of_what_several_people_said_in_the_same_words_does_not_vanish(refit_of):
+    refit = refit_of("aaaaa", "-")
+    assert [one.kind for one in refit.propose()] == ["vanished"]
+    assert refit.propose(many={"s05": 2}) == []
 
 
 def test_statements_of_themes_that_stay_are_moved_together(refit_of):
