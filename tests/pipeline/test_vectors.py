@@ -58,6 +58,7 @@ def write(path, remarks):
 
 
 def add(workspace, tmp_path, remarks, session="2022-01-01-een", name="a.csv"):
+    (workspace.data / "paper" / "v1.md").unlink(missing_ok=True)  # its passages would be embedded too
     lcsynth.add(workspace, [write(tmp_path / name, remarks)], session)
 
 
