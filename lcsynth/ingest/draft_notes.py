@@ -57,10 +57,15 @@ def tell_note(entries: Entries, text: str, *, locator: str, author: str) -> bool
     if untouched(text):
         entries.count_empty()
         return True
-    if author == DRAFTER and reference_in(text):
+    if is_note(text, author):
         entries.refuse(locator, CHANGED_NOTE, text)
         return True
     return False
+
+
+def is_note(text: str, author: str) -> bool:
+    """Tell whether lcsynth made a comment, also when somebody wrote in it since."""
+    return untouched(text) or (author == DRAFTER and reference_in(text) is not None)
 
 
 def theme_replied_to(comment: int, texts: Sequence[str], parents: Mapping[int, int]) -> str:
