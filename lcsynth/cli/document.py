@@ -35,13 +35,15 @@ def document_outline(
     from lcsynth.pipeline.telling import plain
 
     found = outline(opened(workspace), version)
-    print(plain(f"{found.paper.version}  {found.paper.title}"))
+    print(plain(f"{found.paper.version}  {found.paper.title}".rstrip()))
     for row in found.places.itertuples():
         indent = "" if row.level == "section" else "  "
         text = row.text if len(row.text) <= _WIDTH else f"{row.text[:_WIDTH].rstrip()}…"
         counts = (
             f"p. {row.pages}" if row.pages else "",
-            f"{row.statements} statements, {row.themes} themes" if row.statements else "",
+            f"{row.statements} statements of {row.people} people, {row.themes} themes"
+            if row.statements
+            else "",
             f"{row.open_decisions} open decisions" if row.open_decisions else "",
         )
         told = ", ".join(filter(None, counts))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lcsynth.analysis.replies import PLACE_COLUMNS
 from lcsynth.document import Paper
 from lcsynth.document.versions import Step
 from lcsynth.report import wording
@@ -14,6 +15,7 @@ from lcsynth.report.decided import place, reason
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
 from lcsynth.report.paper_text import paragraph_html
+from lcsynth.report.spoken import people
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -136,7 +138,7 @@ def _margin(page: Page, themes: Sequence[Beside]) -> Margin:
 
 
 def _beside(page: Page, row: Mapping[Any, Any]) -> Beside:
-    theme = str(row["theme_id"])
+    theme, key = str(row["theme_id"]), tuple(row[name] for name in PLACE_COLUMNS)
     moved = page.words.text("asked at {place}", place=place(row))
     same = (row["new_section"], row["new_anchor"]) == (row["section"], row["anchor"])
     parts = [reason(page.words, row), "" if same else moved]
@@ -145,7 +147,7 @@ def _beside(page: Page, row: Mapping[Any, Any]) -> Beside:
         label=page.labels.get(theme, ""),
         language=page.borrowed(theme) if theme in page.labels else "",
         colour=colour(theme),
-        size=wording.people_said(page.words, row["contributors"]),
+        size=people(page.words, row["contributors"], page.spoke_at.get(key, "")),
         decision=wording.decision(page.words, row["decision"]),
         kind=str(row["decision"]),
         why=" · ".join(part for part in parts if part),
