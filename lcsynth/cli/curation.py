@@ -80,10 +80,11 @@ def themes_split(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Make a new theme of some statements of a theme, or of a sub-theme."""
-    done = _curation(workspace, coder).split(
-        theme, statements=statements or (), subtheme=subtheme, nl=nl, en=en, note=note
-    )
-    count = len(done.arguments["statements"])
+    from lcsynth.pipeline.recording import count_with_repeats
+
+    hand = _curation(workspace, coder)
+    done = hand.split(theme, statements=statements or (), subtheme=subtheme, nl=nl, en=en, note=note)
+    count = count_with_repeats(hand.workspace, done.arguments["statements"])
     _say(f"{count} statements of {theme} are {done.arguments['new']} now", done)
 
 

@@ -40,6 +40,8 @@ class Reply:
         A value of `schema.DECISIONS`; ``decided`` is the same in words.
     answer, plain_reason
         The reason, with and without a note on where it was decided.
+    decided_for
+        That it was decided for the whole section of the paragraph; empty when it was not.
     who
         Who decided and when; ``decided_by`` is the name alone.
     operation
@@ -59,6 +61,7 @@ class Reply:
     decided: str
     answer: str
     plain_reason: str
+    decided_for: str
     in_version: str
     decided_by: str
     who: str
@@ -208,6 +211,7 @@ class MatrixPage(Page):
             decided=wording.decision(self.words, row["decision"]),
             answer=decided.reason(self.words, row),
             plain_reason=str(row["reason"]),
+            decided_for=decided.decided_for(self.words, row),
             in_version=str(row["in_version"]),
             decided_by=str(row["decided_by"]),
             who=decided.who_and_when(self.words, row),

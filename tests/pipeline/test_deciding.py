@@ -21,13 +21,13 @@ def test_a_decision_is_in_the_tables_with_all_that_was_said_and_undone_it_is_ope
         at="2.2",
         decision="overgenomen",
         because=" Tijd  hoort erbij. ",
-        in_version="v9",
+        in_version="v3",
         by="Redactie",
     )
     table = lcsynth.synthesise(anne.workspace).decisions.set_index(["theme_id", "section", "anchor"])
     row = table.loc["T002", "2.2", ""]
     assert row[["decision", "reason", "in_version", "decided_by", "coder", "operation"]].tolist() == [
-        "adopted", "Tijd hoort erbij.", "v9", "Redactie", "Anne", one.id,
+        "adopted", "Tijd hoort erbij.", "v3", "Redactie", "Anne", one.id,
     ]  # fmt: skip
     assert row["statements"] > 0
     anne.undo(one.id)
@@ -55,6 +55,7 @@ def test_a_decision_on_a_theme_that_was_merged_is_about_the_one_it_is_now_and_sa
         ({"version": "v7"}, "no version 'v7'"),
         ({"in_version": "v1"}, "later version"),
         ({"in_version": "../v2"}, "not a name of a version"),
+        ({"in_version": "v9"}, "no version 'v9' yet, and it is not the next one. Expected v3"),
         ({"decision": "rejected", "in_version": "v2"}, "worked into no version"),
     ],
 )
