@@ -47,7 +47,7 @@ def themes_agreement(
     if sample is not None:
         _make(here, sample, who, output)
     elif coded is not None:
-        _read(here, coded, who, note)
+        _read(here, coded, coder, note)
     else:
         _compare(here)
 
@@ -66,13 +66,15 @@ def _make(workspace: Workspace, sample: int, coder: str, output: Path | None) ->
 def _read(workspace: Workspace, path: Path, coder: str, note: str) -> None:
     from lcsynth.pipeline.agreeing import import_codes
 
-    found = import_codes(workspace, path, coder=coder, note=note)
+    found = import_codes(workspace, path, coder=coder, note=note, unnamed=getpass.getuser())
     for error in found.wrong:
         print(error, file=sys.stderr)
     left = f"; {found.uncoded} are not coded yet" if found.uncoded else ""
-    print(
-        f"{len(found.done.arguments['codes'])} codes of {coder} are kept{left} (operation {found.done.id})."
-    )
+    before = ""
+    if found.replaced or found.same:
+        before = f", {found.replaced} in the place of another, {found.same} as before"
+    logged = f" (operation {found.done.id})" if found.done else ", so nothing is added to the log"
+    print(f"{found.kept} codes of {found.coder} are kept{before}{left}{logged}.")
     if found.wrong:
         raise typer.Exit(1)
 

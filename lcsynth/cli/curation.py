@@ -34,7 +34,12 @@ def themes_rename(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Give a theme another label; it keeps its id."""
-    _say(f"{theme} is renamed", _curation(workspace, coder).rename(theme, nl=nl, en=en, note=note))
+    from lcsynth.pipeline.namesakes import namesakes_in
+
+    hand = _curation(workspace, coder)
+    _say(f"{theme} is renamed", hand.rename(theme, nl=nl, en=en, note=note))
+    for sentence in namesakes_in(hand.workspace, theme):
+        print(f"Note: {sentence}.")
 
 
 @themes_app.command("describe")

@@ -11,6 +11,7 @@ from lcsynth.document.unsettled import unsettled
 from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
+from lcsynth.pipeline.namesakes import namesakes
 from lcsynth.pipeline.settling import unsettled_sentences
 from lcsynth.pipeline.synthesis import WHOLE, folder
 from lcsynth.pipeline.targets import targets
@@ -81,6 +82,7 @@ def status(workspace: Workspace) -> Status:
     unnamed = sum(theme.status == "candidate" for theme in register.themes.values())
     if unnamed:
         waiting.append(f"{unnamed} candidate themes that nobody has named (lcsynth themes list)")
+    waiting += namesakes(register)
     undecided = lines[-1].counts.get("open_decisions")
     if undecided:
         waiting.append(f"{undecided} decisions for the authors (lcsynth document matrix)")
