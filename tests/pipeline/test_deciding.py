@@ -5,6 +5,7 @@ import pytest
 import lcsynth
 from lcsynth.errors import CallError
 from lcsynth.pipeline.deciding import WORDS, meant
+from lcsynth.pipeline.places import version_named
 from lcsynth.pipeline.standing import status
 from lcsynth.register import read_log
 from lcsynth.schema import DECISIONS
@@ -86,3 +87,26 @@ def test_status_tells_how_many_are_open_and_what_does_not_fit(anne):
     (line,) = [one for one in waiting if "decisions for the authors" in one]
     assert int(line.split()[0]) < before
     assert len(read_log(anne.workspace.log)[0]) > 2
+
+
+@pytest.mark.parametrize(
+    ("known", "named"),
+    [
+        (["v1"], "v2"),
+        (["v9"], "v10"),
+        (["v1", "v1.2"], "v1.3"),
+        (["v1", "v1.2"], "v2"),
+        (["v1", "v1.2"], "v2.0"),
+        (["concept"], "eindversie"),
+        (["v1", "v2"], "v2"),
+        (["v1"], ""),
+    ],
+)
+def test_a_version_in_which_something_is_worked_in_is_there_or_the_next_one(known, named):
+    assert version_named(named, known[0], known) == named
+
+
+@pytest.mark.parametrize("named", ["v4", "v22", "concept"])
+def test_a_version_that_is_further_away_is_refused_with_the_next_one(named):
+    with pytest.raises(CallError, match="Expected v3, a version that is there"):
+        version_named(named, "v1", ["v1", "v2"])
