@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lcsynth.analysis.people import hidden_groups
-
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -44,18 +42,6 @@ def beside(links: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
         ascending=[True, True, False, False, True],
         ignore_index=True,
     )
-
-
-def audiences_of(voices: pd.DataFrame, *, smallest_cell: int) -> dict[str, int]:
-    """Count the people of each audience among some voices, the largest first; small groups are left out.
-
-    Audiences that would give away the number of a small one are left out with it
-    (`people.hidden_groups`), and so are people of whom no audience is known.
-    """
-    hidden = hidden_groups(voices, by="audience", smallest_cell=smallest_cell) | {""}
-    counts = voices[~voices["audience"].isin(hidden)].groupby("audience")["contributor"].nunique()
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))
-    return {str(name): int(count) for name, count in ranked}
 
 
 def _ordered(hows: pd.Series) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -50,6 +51,15 @@ def sizes(contributions: pd.DataFrame, *, by: By) -> pd.Series:
 def hidden_groups(contributions: pd.DataFrame, *, by: By, smallest_cell: int) -> frozenset[str]:
     """Name the groups that are not broken down, because they would tell about single people.
 
+    As `hidden_sizes` does, of the people in each group.
+    """
+    people = sizes(contributions, by=by)
+    return hidden_sizes({str(group): int(count) for group, count in people.items()}, smallest_cell)
+
+
+def hidden_sizes(people: Mapping[str, int], smallest_cell: int) -> frozenset[str]:
+    """Name the groups that are not broken down, given how many people are in each.
+
     These are the groups with fewer than ``smallest_cell`` people. The total is shown too, so what is hidden
     can be derived as one number: the next smallest groups are hidden along until at least two groups, with
     together at least ``smallest_cell`` people, share that number (secondary suppression).
@@ -58,8 +68,7 @@ def hidden_groups(contributions: pd.DataFrame, *, by: By, smallest_cell: int) ->
     ----------
     Hundepool et al. (2012), Statistical Disclosure Control, chapter 4 (tabular data). Wiley.
     """
-    people = sizes(contributions, by=by)
-    ranked = sorted(((int(count), str(group)) for group, count in people.items()))
+    ranked = sorted((count, group) for group, count in people.items())
     hidden = [(count, group) for count, group in ranked if count < smallest_cell]
     if hidden:
         for count, group in ranked[len(hidden) :]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from lcsynth.analysis.people import hidden_groups, sizes
+from lcsynth.analysis.people import hidden_sizes
 from lcsynth.analysis.quotes import QUOTE_COLUMNS, representative
 
 if TYPE_CHECKING:
@@ -35,39 +35,53 @@ def heard(voices: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return voices.merge(places[columns].drop_duplicates(), on="statement_id")
 
 
-def audiences(spoke: pd.DataFrame, *, smallest_cell: int, hidden: Collection[str] = ()) -> pd.DataFrame:
-    """Count the people of each audience who spoke about a theme at a place.
+def audiences(
+    spoke: pd.DataFrame,
+    *,
+    smallest_cell: int,
+    hidden: Collection[str] = (),
+    per: Sequence[str] = PLACE_COLUMNS,
+) -> dict[tuple[str, ...], list[tuple[str, int | None]]]:
+    """Count the people of each audience who spoke: the only way in which what was said is broken down.
+
+    How many people spoke is a total and no breakdown, so that it is shown whatever it is. A total of fewer
+    people than the smallest cell is not broken down at all.
 
     Parameters
     ----------
     spoke
-        As made by `heard`.
+        As made by `heard`, or with at least ``per``, contributor and audience.
     hidden
         Audiences that are too small to be named at all; they are left out.
+    per
+        The columns that tell whose counts stand together: by default a theme at a place.
 
     Returns
     -------
-    pandas.DataFrame
-        `PLACE_COLUMNS`, ``audience``, ``contributors`` (Int64; NA where the number, or one that follows from
-        it, would tell about single people: see `people.hidden_groups`). The largest first, those without a
-        number last and by name.
+    dict
+        The values of ``per`` → audience and number; None where the number, or one that follows from it, would
+        tell about single people: see `people.hidden_sizes`. The largest first, those without a number last
+        and by name.
     """
-    import pandas as pd
-
-    found = []
-    for place, rows in spoke.groupby(PLACE_COLUMNS):
-        counts = (
-            sizes(rows, by="audience").rename_axis("audience").reset_index().astype({"contributors": "Int64"})
+    columns = list(per)
+    totals: dict[tuple[str, ...], set[str]] = {}
+    people: dict[tuple[str, ...], dict[str, int]] = {}
+    distinct = spoke[[*columns, "audience", "contributor"]].drop_duplicates()
+    for *key, audience, contributor in distinct.itertuples(index=False, name=None):
+        of = tuple(key)
+        totals.setdefault(of, set()).add(contributor)
+        counts = people.setdefault(of, {})
+        counts[audience] = counts.get(audience, 0) + 1
+    found: dict[tuple[str, ...], list[tuple[str, int | None]]] = {}
+    for of, counts in people.items():
+        if len(totals[of]) < smallest_cell:
+            continue
+        small = hidden_sizes(counts, smallest_cell)
+        ranked = sorted(
+            counts.items(), key=lambda one: (one[0] in small, 0 if one[0] in small else -one[1], one[0])
         )
-        small = hidden_groups(rows, by="audience", smallest_cell=smallest_cell)
-        counts.loc[counts["audience"].isin(small), "contributors"] = None
-        counts = counts[~counts["audience"].isin(hidden)]
-        ordered = counts.sort_values(["contributors", "audience"], ascending=[False, True])
-        found.append(ordered.assign(**dict(zip(PLACE_COLUMNS, place, strict=True))))
-    columns = [*PLACE_COLUMNS, "audience", "contributors"]
-    if not found:
-        return pd.DataFrame(columns=columns)
-    return pd.concat(found, ignore_index=True)[columns]
+        found[of] = [(name, None if name in small else n) for name, n in ranked if name not in hidden]
+    return found
 
 
 def quoted(spoke: pd.DataFrame, *, per_place: int = 2, hidden: Collection[str] = ()) -> pd.DataFrame:

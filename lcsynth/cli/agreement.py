@@ -48,7 +48,7 @@ def themes_agreement(
     if sample is not None:
         _make(here, sample, who, output)
     elif coded is not None:
-        _read(here, coded, who, note)
+        _read(here, coded, coder, note)
     else:
         _compare(here)
 
@@ -67,13 +67,16 @@ def _make(workspace: Workspace, sample: int, coder: str, output: Path | None) ->
 def _read(workspace: Workspace, path: Path, coder: str, note: str) -> None:
     from lcsynth.pipeline.agreeing import import_codes
 
-    found = import_codes(workspace, path, coder=coder, note=note)
+    found = import_codes(workspace, path, coder=coder, note=note, unnamed=getpass.getuser())
     for error in found.wrong:
         print(error, file=sys.stderr)
     left = f"; {counted(found.uncoded, 'is', 'are')} not coded yet" if found.uncoded else ""
-    codes = len(found.done.arguments["codes"])
-    kept = counted(codes, f"code of {coder} is kept", f"codes of {coder} are kept")
-    print(f"{kept}{left} (operation {found.done.id}).")
+    before = ""
+    if found.replaced or found.same:
+        before = f", {found.replaced} in the place of another, {found.same} as before"
+    logged = f" (operation {found.done.id})" if found.done else ", so nothing is added to the log"
+    kept = counted(found.kept, f"code of {found.coder} is kept", f"codes of {found.coder} are kept")
+    print(f"{kept}{before}{left}{logged}.")
     if found.wrong:
         raise typer.Exit(1)
 

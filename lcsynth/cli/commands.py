@@ -271,6 +271,7 @@ def check(
 ) -> None:
     """Validate the whole workspace and say what to mend; with --privacy review the masking."""
     from lcsynth.pipeline.checking import check as check_workspace
+    from lcsynth.pipeline.namesakes import namesakes_in
 
     call = PrivacyCall(privacy, session, output, values, mask, unmask, contribution, kind, coder, note)
     call.check()
@@ -289,6 +290,8 @@ def check(
     if problems:
         raise typer.Exit(1)
     print(f"All is well in {here.root}.")
+    for sentence in namesakes_in(here):
+        print(f"- {sentence}")
 
 
 @app.command()

@@ -35,7 +35,12 @@ def themes_rename(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Give a theme another label; it keeps its id."""
-    _say(f"{theme} is renamed", _curation(workspace, coder).rename(theme, nl=nl, en=en, note=note))
+    from lcsynth.pipeline.namesakes import namesakes_in
+
+    hand = _curation(workspace, coder)
+    _say(f"{theme} is renamed", hand.rename(theme, nl=nl, en=en, note=note))
+    for sentence in namesakes_in(hand.workspace, theme):
+        print(f"Note: {sentence}.")
 
 
 @themes_app.command("describe")
@@ -81,10 +86,11 @@ def themes_split(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Make a new theme of some statements of a theme, or of a sub-theme."""
-    done = _curation(workspace, coder).split(
-        theme, statements=statements or (), subtheme=subtheme, nl=nl, en=en, note=note
-    )
-    count = len(done.arguments["statements"])
+    from lcsynth.pipeline.recording import count_with_repeats
+
+    hand = _curation(workspace, coder)
+    done = hand.split(theme, statements=statements or (), subtheme=subtheme, nl=nl, en=en, note=note)
+    count = count_with_repeats(hand.workspace, done.arguments["statements"])
     parted = counted(count, f"statement of {theme} is", f"statements of {theme} are")
     _say(f"{parted} {done.arguments['new']} now", done)
 

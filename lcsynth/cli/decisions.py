@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,6 +70,13 @@ def document_decide(
         f"{given['theme']} at {place}: {given['decision']} (operation {done.id}). "
         "`lcsynth run` brings it into the reports."
     )
+    _announce(here, [given["in_version"]])
+
+
+def _announce(workspace: Workspace, named: Iterable[str]) -> None:
+    """Say of versions in which something is worked in that they are not there yet."""
+    for version in sorted(set(named) - {"", *workspace.papers()}):
+        print(f"{version} is not there yet: `lcsynth document import FILE --as {version}` brings it in.")
 
 
 def _show(workspace: Workspace, theme: str) -> None:
@@ -146,6 +154,7 @@ def _import(
         print(sentence)
     for one in found.done:
         print(told_operation(one))
+    _announce(workspace, [one.arguments["in_version"] for one in found.done])
     print(
         f"{counted(len(found.done), 'decision')} {'would be added' if dry_run else 'added'}, "
         f"{counted(found.unchanged, 'row')} unchanged, {found.already} in the log already, "

@@ -36,13 +36,14 @@ def document_outline(
     from lcsynth.pipeline.telling import plain
 
     found = outline(opened(workspace), version)
-    print(plain(f"{found.paper.version}  {found.paper.title}"))
+    print(plain(f"{found.paper.version}  {found.paper.title}".rstrip()))
     for row in found.places.itertuples():
         indent = "" if row.level == "section" else "  "
         text = row.text if len(row.text) <= _WIDTH else f"{row.text[:_WIDTH].rstrip()}…"
         counts = (
             f"p. {row.pages}" if row.pages else "",
-            f"{counted(row.statements, 'statement')}, {counted(row.themes, 'theme')}"
+            f"{counted(row.statements, 'statement')} of {counted(row.people, 'person', 'people')}, "
+            f"{counted(row.themes, 'theme')}"
             if row.statements
             else "",
             counted(row.open_decisions, "open decision") if row.open_decisions else "",

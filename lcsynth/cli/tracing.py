@@ -38,7 +38,10 @@ def document_draft(
         raise CallError("A draft is a Word document", where=str(output), expected="a name that ends in .docx")
     content = draft(opened(workspace), version, language=language)
     write_atomically(output, lambda part: part.write_bytes(content))
-    print(f"The draft is in {output}. What authors answer in it comes back with `lcsynth add {output.name}`.")
+    print(
+        f"The draft is in {output}. What authors answer in it comes back with "
+        f"`lcsynth add {output} --session ID --paper-version {version}`."
+    )
 
 
 @document_app.command("trace")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
-from lcsynth.document.anchors import Place, all_places, find_places, on_page
+from lcsynth.document.anchors import Place, all_places, on_page
+from lcsynth.document.marked import marked_places
 from lcsynth.document.named import named_places
 from lcsynth.document.pages import pages_said
 from lcsynth.document.paper import Paper
@@ -39,7 +40,8 @@ NUMBERS = re.compile(_NUMBER)
 def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | None) -> pd.DataFrame:
     """Link statements to sections and paragraphs of the paper.
 
-    *anchored*: it is a remark on words that were marked in the paper, and these stand in one paragraph.
+    *anchored*: it is a remark on words that were marked in the paper, and these stand in one paragraph, or in
+    a draft of it under a comment that names the place.
     *asked*: the question it answers is about that section (`questions` in sessions.yaml). *said*: it names
     the section (“§2.1”, “hoofdstuk 3”, “bij de definitie”), or a page (“p. 4”) with nothing of another one.
     A place that the paper does not have, words that it has more than once and a page with several sections
@@ -103,7 +105,7 @@ def _marked(contributions: pd.DataFrame, paper: Paper) -> dict[str, Place]:
         if reference and reference.version == paper.version and reference.anchor in named:
             found[contribution] = named[reference.anchor]
             continue
-        places = find_places(words, paper) if words else []
+        places = marked_places(words, paper) if words else []
         if len(places) == 1:
             found[contribution] = places[0]
     return found

@@ -43,12 +43,24 @@ def named_places(text: str, paper: Paper) -> list[Place]:
     -------
     list of Place
         Only what one section, or else the beginning of one paragraph, is called; a name that fits several or
-        none gives nothing.
+        none gives nothing. The introduction is else the text above the first heading.
     """
     wanted = [title for named, title in _NAMED if named.search(text)]
+    opening = _NAMED[0][1]
     wanted += [re.compile(rf"(?<!\w){re.escape(word.casefold())}") for word in _ABOUT.findall(text)]
-    found = (_only(list(_titled(paper, title)) or list(_beginning(paper, title))) for title in wanted)
+    found = (
+        _only(
+            list(_titled(paper, title))
+            or list(_beginning(paper, title))
+            or (_above(paper) if title is opening else [])
+        )
+        for title in wanted
+    )
     return list(dict.fromkeys(place for place in found if place))
+
+
+def _above(paper: Paper) -> list[Place]:
+    return [Place(one.number, one.number) for one in paper.sections[:1] if not one.heading]
 
 
 def _only(places: list[Place]) -> Place | None:

@@ -29,6 +29,7 @@ _PAPER_COUNTS = 30  # a mean of few statements says little: that of the paper co
 _BLOCK = 2048  # statements compared at a time
 _LETTERS = 5  # in a row, of a word: what two forms of a Dutch or English word have in common
 _CLAUSE = re.compile(r"(?<=[.!?;:])\s+")
+_APART = re.compile(r"([*_])(?!\1).*\1|>.*", re.DOTALL)
 _DECIMALS = 5  # the last bits of a product depend on how many rows go through it together
 
 
@@ -51,12 +52,16 @@ class Said:
 
 
 def passages(paper: Paper) -> list[Passage]:
-    """List the paragraphs of a paper that have words."""
+    """List the paragraphs of a paper that have words and are part of what it says.
+
+    What stands above the first heading and is set apart as a whole, in italics or as a quotation, is a note
+    about the text (“concept, niet verspreiden”): nothing that people say comes close to it by itself.
+    """
     found = []
     for section in paper.sections:
         for paragraph in section.paragraphs:
             text = flat(paragraph.text)
-            if re.search(r"\w", text):
+            if re.search(r"\w", text) and (section.heading or not _APART.fullmatch(paragraph.text.strip())):
                 clauses = tuple(clause for clause in _CLAUSE.split(text) if re.search(r"\w", clause))
                 place = Place(section.number, paragraph.anchor)
                 found.append(Passage(place, flat(section.title), text, clauses))

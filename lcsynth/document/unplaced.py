@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from lcsynth.counting import counted
 from lcsynth.document.alignment import shares_nothing
-from lcsynth.document.anchors import Place, all_places, find_places, on_page
+from lcsynth.document.anchors import Place, all_places, on_page
 from lcsynth.document.links import numbers_said
+from lcsynth.document.marked import marked_places
 from lcsynth.document.pages import pages_said
+from lcsynth.ingest.draft_places import without_places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +51,7 @@ def unplaced(
         if words and contribution in open_ones:
             about[words].append(contribution)
     for words, contributions_there in sorted(about.items()):
-        places = find_places(words, paper)
+        places = marked_places(words, paper)
         if len(places) == 1:
             continue
         anchors = [place.anchor for place in places]
@@ -62,8 +65,8 @@ def unplaced(
             "kind": "words repeated" if anchors else "words absent",
             "subject": contributions_there[0],
             "where": " ".join([paper.version, *anchors]),
-            "told": f"“{_short(words)}” {told}: say with `lcsynth document link` which place is meant by "
-            f"{_count(len(contributions_there), 'remark')} on it",
+            "told": f"“{_short(without_places(words)[0])}” {told}: say with `lcsynth document link` "
+            f"which place is meant by {counted(len(contributions_there), 'remark')} on it",
         }
     known = {section.number for section in paper.sections}
     placed = set(links.loc[links["anchor"].str.contains(":", regex=False), "statement_id"])
@@ -114,7 +117,7 @@ def lost_places(gone: pd.DataFrame, *, to: str) -> Iterator[Row]:
             "kind": "place gone",
             "subject": str(anchor),
             "where": f"{version} {anchor}",
-            "told": f"{_count(count, 'statement')} about {anchor} of {version}, which is gone in {to}: link "
+            "told": f"{counted(count, 'statement')} about {anchor} of {version}, which is gone in {to}: link "
             "them to what stands in its place, if anything does",
         }
 
@@ -144,10 +147,6 @@ def homeless(by_hand: Sequence[HandLink], papers: Mapping[str, Paper]) -> Iterat
                 "told": f"{one.coder} linked {one.theme or one.statement} to {place} of {one.paper_version}, "
                 "which is not there (any more): link it anew",
             }
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _short(text: str) -> str:

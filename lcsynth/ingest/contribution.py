@@ -14,9 +14,10 @@ class RawContribution:
     ``identity`` is the contributor's raw e-mail address, name or number, empty for somebody
     anonymous; ``names`` are their own names, so that these can be masked in everybody's text. ``row`` is
     where the entry stands ("row 12"), for when the id in ``locator`` tells who somebody is. ``kind`` is one
-    of `lcsynth.schema.KINDS`, ``anchor`` the words of the paper that it is about, ``parent`` the locator of
-    the entry in the same source that it replies to; ``support`` and ``opposition`` are votes that the
-    source itself counted (votes of people it names are in `Reading.votes`).
+    of `lcsynth.schema.KINDS`, ``anchor`` the words of the paper that it is about (in a draft with the place
+    behind them, see `draft_places`), ``parent`` the locator of the entry in the same source that it replies
+    to; ``support`` and ``opposition`` are votes that the source itself counted (votes of people it names are
+    in `Reading.votes`).
     """
 
     session_id: str

@@ -55,15 +55,20 @@ def tell_note(entries: Entries, text: str, *, locator: str, author: str) -> bool
     It counts as empty, unless somebody wrote in it: then nobody can tell what is whose, and it is refused.
     Either way it names the version that the draft is of.
     """
-    reference, whole = reference_in(text), untouched(text)
-    if reference is None or not (whole or author == DRAFTER):
+    reference = reference_in(text)
+    if reference is None or not is_note(text, author):
         return False
     entries.note_paper(reference.version)
-    if whole:
+    if untouched(text):
         entries.count_empty()
     else:
         entries.refuse(locator, CHANGED_NOTE, text)
     return True
+
+
+def is_note(text: str, author: str) -> bool:
+    """Tell whether lcsynth made a comment, also when somebody wrote in it since."""
+    return untouched(text) or (author == DRAFTER and reference_in(text) is not None)
 
 
 def theme_replied_to(comment: int, texts: Sequence[str], parents: Mapping[int, int]) -> str:

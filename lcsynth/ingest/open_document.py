@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from lcsynth.errors import DataError
 from lcsynth.ingest.archive import open_archive
 from lcsynth.ingest.cells import printable
-from lcsynth.ingest.draft_notes import tell_note, theme_replied_to
+from lcsynth.ingest.draft_notes import is_note, tell_note, theme_replied_to
+from lcsynth.ingest.draft_places import draft_places, with_places
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.markup import local, to_utf8, traverse
 from lcsynth.ingest.moments import to_iso
@@ -77,9 +78,8 @@ def tell_open_comments(entries: Entries, document: OpenDocument) -> int:
     """Add every comment, with the text or else the paragraph it is about, and give how many there are."""
     body = document.body
     numbers = {remark.name: number for number, remark in enumerate(document.remarks, start=1) if remark.name}
-    texts = [
-        "\n".join(filter(None, (one.text for one in remark.story.paragraphs))) for remark in document.remarks
-    ]
+    texts = [_text(remark) for remark in document.remarks]
+    drafted = draft_places(body, open_notes_in(document))
     parents = {
         number: numbers[remark.parent] - 1
         for number, remark in enumerate(document.remarks)
@@ -96,20 +96,33 @@ def tell_open_comments(entries: Entries, document: OpenDocument) -> int:
         span = body.spans[locator]
         first = body.number(span.start or Place(0, 0))
         last = body.number(span.end) if span.end else first
+        about = theme_replied_to(number - 1, texts, parents)
+        paragraph = body.paragraph_of(first)
         entries.say(
             text,
             locator=locator,
             author=remark.author,
             said_at=to_iso(remark.date[:19], day_first=False),
-            question=theme_replied_to(number - 1, texts, parents)
-            or body.heading_above(body.paragraph_of(first)),
-            anchor=body.words(first, last) or body.around(first),
+            question=about or body.heading_above(paragraph),
+            anchor=with_places(
+                body.words(first, last) or body.around(first), () if about else drafted.get(paragraph, ())
+            ),
             parent=f"comment {parents[number - 1] + 1}" if number - 1 in parents else "",
             kind="comment",
         )
     for name in document.lost:
         entries.refuse(f"change named {' '.join(printable(name).split())} in the file", DAMAGED_PART)
     return len(document.remarks) + len(document.lost)
+
+
+def open_notes_in(document: OpenDocument) -> dict[str, str]:
+    """Give the comments that lcsynth made: the name of their span in the body → their text."""
+    texts = ((number, one, _text(one)) for number, one in enumerate(document.remarks, start=1))
+    return {f"comment {number}": text for number, one, text in texts if is_note(text, one.author)}
+
+
+def _text(remark: Remark) -> str:
+    return "\n".join(filter(None, (one.text for one in remark.story.paragraphs)))
 
 
 def _children(root: Element, name: str) -> Iterator[Element]:

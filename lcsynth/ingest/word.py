@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING
 from lcsynth.errors import DataError
 from lcsynth.ingest.archive import kind_of_archive, open_archive
 from lcsynth.ingest.contribution import Reading
+from lcsynth.ingest.draft_mark import is_draft
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.files import is_zip
 from lcsynth.ingest.markup import to_utf8
-from lcsynth.ingest.open_document import is_discussed, read_open_document, tell_open_comments
+from lcsynth.ingest.open_document import (
+    is_discussed,
+    open_notes_in,
+    read_open_document,
+    tell_open_comments,
+)
 from lcsynth.ingest.reasons import PAPER
 from lcsynth.ingest.word_changes import tell_changes
-from lcsynth.ingest.word_comments import tell_comments
+from lcsynth.ingest.word_comments import notes_in, tell_comments
 from lcsynth.ingest.word_document import main_part, parts_with, read_word
 
 if TYPE_CHECKING:
@@ -32,20 +38,21 @@ class WordReader:
     """Reads what people put into the margin and the text of a paper; the text itself is not feedback.
 
     In both kinds of document the text is refused as one entry, as a sheet without answers is: when it holds
-    notes, `--format notes` reads them and the comments.
+    notes, `--format notes` reads them and the comments. So is the text of a draft that lcsynth made, also
+    when nobody put anything into it.
     """
 
     name: str = "word"
 
     def claims(self, path: Path) -> bool:
-        """Tell by the comments and tracked changes in it."""
+        """Tell by the comments and tracked changes in it, or by the mark of a draft."""
         if not is_zip(path):
             return False
         kind = kind_of_archive(path)
         try:
             if kind == "open document":
-                return is_discussed(path)
-            return kind == "word" and _discussed(path)
+                return is_discussed(path) or is_draft(path)
+            return kind == "word" and (_discussed(path) or is_draft(path))
         except DataError:
             # The reader of notes takes it, and says what is wrong with it.
             return False
@@ -57,11 +64,13 @@ class WordReader:
         kind = kind_of_archive(path) if is_zip(path) else "other"
         if kind == "open document":
             opened = read_open_document(path)
-            found = tell_open_comments(entries, opened) + tell_changes(entries, opened.stories)
+            found = tell_open_comments(entries, opened)
+            found += tell_changes(entries, opened.stories, open_notes_in(opened))
             body = opened.body
         elif kind in {"word", "damaged"}:
             document = read_word(path)
-            found = tell_comments(entries, document) + tell_changes(entries, document.stories)
+            found = tell_comments(entries, document)
+            found += tell_changes(entries, document.stories, notes_in(document))
             body = document.body
         else:
             raise DataError(
@@ -69,7 +78,7 @@ class WordReader:
                 where=path.name,
                 expected="a .docx or .odt file",
             )
-        if not found:
+        if not found and not is_draft(path):
             raise DataError(
                 "There are no comments and no tracked changes in the document",
                 where=path.name,

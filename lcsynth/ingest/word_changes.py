@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lcsynth.ingest.draft_notes import Reference
+from lcsynth.ingest.draft_places import draft_places, with_places
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.moments import to_iso
 from lcsynth.ingest.story import ANCHOR, END, Change, Piece, Story
@@ -28,19 +30,27 @@ class Suggestion:
             (self.inserted if change.kind == "insertion" else self.deleted).append(piece.text)
 
 
-def tell_changes(entries: Entries, stories: Iterable[Story]) -> int:
+def tell_changes(entries: Entries, stories: Iterable[Story], notes: Mapping[str, str]) -> int:
     """Add every suggestion, in the order of the document, and give how many there are.
 
     What one author inserts and deletes at one place is one suggestion: an ``insertion`` with the words
     replaced as its anchor, or with the paragraph around it when nothing was. A ``deletion`` has the deleted
     words as its text. Words that only moved, and changes of only white space and punctuation, are counted
     as empty; changes of only the formatting are no suggestions.
+
+    Parameters
+    ----------
+    notes
+        The comments that lcsynth made, in a draft: the name of their span → their text. A suggestion in a
+        paragraph with one of these has its place behind its anchor.
     """
     number = 0
     for story in stories:
+        places = draft_places(story, notes)
         for suggestion in suggestions(story):
             number += 1
-            _tell(entries, story, suggestion, number)
+            here = places.get(story.paragraph_of(suggestion.first), ())
+            _tell(entries, story, suggestion, number, here)
     return number
 
 
@@ -64,7 +74,9 @@ def _grouped(story: Story) -> Iterator[Suggestion]:
     yield from growing.values()
 
 
-def _tell(entries: Entries, story: Story, suggestion: Suggestion, number: int) -> None:
+def _tell(
+    entries: Entries, story: Story, suggestion: Suggestion, number: int, places: Sequence[Reference]
+) -> None:
     inserted, deleted = _text(suggestion.inserted), _text(suggestion.deleted)
     around = story.around(suggestion.first)
     if _says(inserted):
@@ -80,7 +92,7 @@ def _tell(entries: Entries, story: Story, suggestion: Suggestion, number: int) -
         author=suggestion.author,
         said_at=to_iso(suggestion.date, day_first=False),
         question=story.heading_above(story.paragraph_of(suggestion.first)),
-        anchor=anchor,
+        anchor=with_places(anchor, places),
         kind=kind,
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lcsynth.ingest.draft_notes import tell_note, theme_replied_to
+from lcsynth.ingest.draft_notes import is_note, tell_note, theme_replied_to
+from lcsynth.ingest.draft_places import draft_places, with_places
 from lcsynth.ingest.entries import Entries
 from lcsynth.ingest.markup import attribute
 from lcsynth.ingest.moments import to_iso
@@ -22,14 +23,14 @@ def tell_comments(entries: Entries, document: WordDocument) -> int:
     it replies to. The question is the nearest heading above.
 
     What lcsynth itself put into a draft is no contribution; a reply to it has that theme as its question (see
-    `draft_notes`).
+    `draft_notes`), and another comment in a paragraph with one of these has its place behind its anchor.
     """
     placed = _placed(document)
     parents = _parents(document)
     identifiers = [attribute(element, "id") for element, _ in document.comments]
-    texts = [
-        "\n".join(filter(None, (one.text for one in story.paragraphs))) for _, story in document.comments
-    ]
+    texts = [_text(story) for _, story in document.comments]
+    notes = notes_in(document)
+    drafted = {story.name: draft_places(story, notes) for story in document.stories}
     for number, (element, story) in enumerate(document.comments):
         locator, text = f"comment {number + 1}", texts[number]
         author = attribute(element, "author")
@@ -40,12 +41,15 @@ def tell_comments(entries: Entries, document: WordDocument) -> int:
             continue
         found = placed.get(identifiers[_anchored(number, identifiers, parents, placed)])
         anchor, question = _anchor(*found) if found else ("", "")
+        about = theme_replied_to(number, texts, parents)
+        if found and not about:
+            anchor = with_places(anchor, drafted[found[0].name].get(_first(found[1]), ()))
         entries.say(
             text,
             locator=locator,
             author=author,
             said_at=to_iso(attribute(element, "date"), day_first=False),
-            question=theme_replied_to(number, texts, parents) or question,
+            question=about or question,
             anchor=anchor,
             parent=f"comment {parents[number] + 1}" if number in parents else "",
             kind="comment",
@@ -54,6 +58,25 @@ def tell_comments(entries: Entries, document: WordDocument) -> int:
     for identifier in lost:
         entries.refuse(f"comment with number {identifier} in the file", DAMAGED_PART)
     return len(document.comments) + len(lost)
+
+
+def notes_in(document: WordDocument) -> dict[str, str]:
+    """Give the comments that lcsynth made: the name of their span → their text."""
+    texts = ((element, _text(story)) for element, story in document.comments)
+    return {
+        attribute(element, "id"): text
+        for element, text in texts
+        if is_note(text, attribute(element, "author"))
+    }
+
+
+def _text(story: Story) -> str:
+    return "\n".join(filter(None, (one.text for one in story.paragraphs)))
+
+
+def _first(span: Span) -> int:
+    place = span.start or span.mark or span.end
+    return place.paragraph if place else -1
 
 
 def _placed(document: WordDocument) -> dict[str, tuple[Story, Span]]:

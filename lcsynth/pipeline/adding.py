@@ -14,6 +14,7 @@ from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.freshness import Inputs
 from lcsynth.pipeline.material import keep_prepared, prepare_readings
 from lcsynth.pipeline.new_session import complete, discussed_version, session_in
+from lcsynth.pipeline.paper_itself import refuse_the_paper
 from lcsynth.pipeline.replacing import Replacement, put_aside, replacements
 from lcsynth.workspace import Session, Workspace
 from lcsynth.workspace.files import (
@@ -99,7 +100,7 @@ def add(
     CallError
         When a file is not there, or an option names what does not exist.
     DataError
-        When a file cannot be read; then nothing was changed.
+        When a file cannot be read, or is the paper itself; then nothing was changed.
     """
     from lcsynth.ingest import read_source
 
@@ -126,6 +127,10 @@ def add(
         readings = [
             read_source(path, session.source(name), session, workspace.settings) for name, path in places
         ]
+        names = {path.name for path in new}
+        for reading in readings:
+            if reading.source in names and reading.format == "notes" and not chosen.get("format"):
+                refuse_the_paper(workspace, reading)
         if before is None and not session.paper_version:
             version, sentence = discussed_version(workspace, readings)
             assumed = (*assumed, sentence)
@@ -144,7 +149,6 @@ def add(
             write_text(workspace.data / "sessions.yaml", text)
             workspace.forget()
             keep_prepared(Inputs(workspace), workspace.session(session_id), found)
-    names = {path.name for path in new}
     read = tuple(reading for reading in readings if reading.source in names)
     return Added(
         session, read, found.ledger, known, _elsewhere(workspace, session_id, new), replaced, assumed

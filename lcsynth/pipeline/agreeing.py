@@ -13,6 +13,7 @@ from lcsynth.pipeline.curating import curate
 from lcsynth.pipeline.current import Current, current
 from lcsynth.register import Operation, Register, operation, read_log, replay
 from lcsynth.register.assignments import clusterable
+from lcsynth.register.log import name_of
 from lcsynth.register.sampling import draw_sample
 from lcsynth.register.state import MOVED
 from lcsynth.workspace import Workspace
@@ -33,14 +34,23 @@ class Imported:
     Attributes
     ----------
     done
-        The operation in the log.
+        The operation in the log; None when all codes were there already.
+    coder
+        Whose codes they are.
+    kept, replaced, same
+        How many codes there are, how many of these differ from what the coder said before, and how many do
+        not.
     uncoded
         How many statements have no theme filled in.
     wrong
         One per cell that could not be used; the others count.
     """
 
-    done: Operation
+    done: Operation | None
+    coder: str
+    kept: int
+    replaced: int
+    same: int
     uncoded: int
     wrong: tuple[DataError, ...]
 
@@ -107,19 +117,33 @@ def write_coding_sheet(workspace: Workspace, path: Path, *, coder: str, sample: 
     asked = now.contributions[["contribution_id", "question"]]
     rows = said.merge(asked, on="contribution_id").set_index("statement_id").loc[drawn]
     content = write_sheet(
-        list(zip(drawn, rows["question"], rows["text"], strict=True)), themes, language=language
+        list(zip(drawn, rows["question"], rows["text"], strict=True)),
+        themes,
+        language=language,
+        coder=name_of(coder),
     )
     write_atomically(path, lambda part: part.write_bytes(content))
     return len(drawn)
 
 
-def import_codes(workspace: Workspace, path: Path, *, coder: str, note: str = "") -> Imported:
+def import_codes(
+    workspace: Workspace, path: Path, *, coder: str, note: str = "", unnamed: str = ""
+) -> Imported:
     """Read a coding sheet back into the log, as one operation; cells that are wrong are left out and told.
+
+    Of a sheet that was read before, only what is new or other than before gets into the log.
+
+    Parameters
+    ----------
+    coder
+        Whose codes they are; empty for the coder that the sheet names.
+    unnamed
+        The coder when neither says so.
 
     Raises
     ------
     CallError
-        When the coder is no name.
+        When the coder is no name, or the sheet is that of another one.
     DataError
         When the file is no coding sheet, or has no theme filled in that can be used.
     """
@@ -136,7 +160,22 @@ def import_codes(workspace: Workspace, path: Path, *, coder: str, note: str = ""
             where=path.name,
             mend="Choose a theme for the statements and import it again",
         )
-    return Imported(curate(workspace, coder=coder).code(found.codes, note=note), found.uncoded, found.wrong)
+    who = name_of(coder or found.coder or unnamed)
+    if found.coder and _alike(found.coder) != _alike(who):
+        raise CallError(
+            f"This is the sheet of {found.coder}, and it is imported as that of {who}",
+            where=path.name,
+            mend=f"Import it with --coder {found.coder!r}, or make a sheet for {who} with --sample",
+        )
+    before = _counted(register, register.codes.get(who, {}))
+    other = {name: theme for name, theme in found.codes.items() if before.get(name) != theme}
+    done = curate(workspace, coder=who).code(other, note=note) if other else None
+    replaced, same = len(other.keys() & before.keys()), len(found.codes) - len(other)
+    return Imported(done, who, len(found.codes), replaced, same, found.uncoded, found.wrong)
+
+
+def _alike(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def agreement(workspace: Workspace) -> Compared:

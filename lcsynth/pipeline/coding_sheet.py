@@ -28,6 +28,7 @@ _WORDS = {
         TEXT: "tekst",
         THEME: "thema",
         "none": "geen: losse stem",
+        "coder": "codeur",
         "explanation": ("thema", "omschrijving", "trefwoorden"),
         "prompt": "Kies het thema waar de uitspraak vooral over gaat.",
         "error": "Kies een thema uit de lijst, of 'geen: losse stem'.",
@@ -40,12 +41,15 @@ _WORDS = {
         TEXT: "text",
         THEME: "theme",
         "none": "none: single voice",
+        "coder": "coder",
         "explanation": ("theme", "description", "keywords"),
         "prompt": "Choose the theme that the statement is mostly about.",
         "error": "Choose a theme from the list, or 'none: single voice'.",
     },
 }
-_WIDTHS = {"A": 16, "B": 40, "C": 90, "D": 45}
+_WIDTHS = {"A": 16, "B": 40, "C": 90, "D": 45, "E": 24}
+# In the row of headings, which stays where it is when somebody sorts the others.
+_CODER = re.compile(r"(?:codeur|coder):\s*(\S.*)", re.IGNORECASE)
 _CHOSEN = re.compile(r"(T[0-9]{3,9})\b", re.IGNORECASE)
 _NONE = re.compile(r"(geen|none)\b", re.IGNORECASE)
 
@@ -62,15 +66,22 @@ class Coded:
         How many statements have no theme filled in.
     wrong
         One per cell that cannot be used.
+    coder
+        Whose sheet it is; empty on one that does not say so.
     """
 
     codes: Mapping[str, str]
     uncoded: int
     wrong: tuple[DataError, ...]
+    coder: str
 
 
 def write_sheet(
-    rows: Sequence[tuple[str, str, str]], themes: Sequence[tuple[str, str, str, str]], *, language: str
+    rows: Sequence[tuple[str, str, str]],
+    themes: Sequence[tuple[str, str, str, str]],
+    *,
+    language: str,
+    coder: str,
 ) -> bytes:
     """Write a workbook with a sheet to code on and one that explains the themes.
 
@@ -82,6 +93,8 @@ def write_sheet(
         Per theme its id, label, description and keywords, in order of id.
     language
         Of the headings: nl or en.
+    coder
+        Whose sheet it is.
     """
     from openpyxl import Workbook
     from openpyxl.utils import quote_sheetname
@@ -91,7 +104,8 @@ def write_sheet(
     book = Workbook()
     sheet = book.active
     sheet.title = words["sheet"]
-    _fill(sheet, [[words[column] for column in _COLUMNS], *([*row, ""] for row in rows)])
+    headings = [*(words[column] for column in _COLUMNS), f"{words['coder']}: {coder}"]
+    _fill(sheet, [headings, *([*row, ""] for row in rows)])
     choices = [[f"{theme} {label}".strip(), *more] for theme, label, *more in themes]
     explained = book.create_sheet(words["themes"])
     _fill(explained, [list(words["explanation"]), *choices, [words["none"], "", ""]])
@@ -165,7 +179,8 @@ def read_sheet(path: Path, *, statements: Collection[str], themes: Mapping[str, 
             else:
                 codes[name] = theme
         seen.setdefault(name, number)
-    return Coded(codes, uncoded, tuple(wrong))
+    named = (_CODER.fullmatch(cell.strip()) for cell in records[0])
+    return Coded(codes, uncoded, tuple(wrong), next((one[1] for one in named if one), ""))
 
 
 def _theme(chosen: str, themes: Mapping[str, str]) -> tuple[str, str]:

@@ -207,7 +207,7 @@ class Curation:
         because
             The reason, which the people who made the remark will read; only *open* goes without.
         in_version
-            The version in which it is worked in; it may be still to be written.
+            The version in which it is worked in; the next one may be still to be written.
         by
             Who decided, when that is somebody else than the coder.
         version

@@ -12,13 +12,23 @@ from lcsynth.document.holding import Spot, held
 from lcsynth.errors import CallError, DataError, nearest
 from lcsynth.pipeline.curating import plain_line
 from lcsynth.pipeline.deciding import decision_on, meant
-from lcsynth.pipeline.matrix_sheet import BY, DECISION, IN_VERSION, REASON, Filled, Line, read_matrix_sheet
+from lcsynth.pipeline.matrix_sheet import (
+    BY,
+    DECISION,
+    IN_VERSION,
+    REASON,
+    Filled,
+    Line,
+    decision_words,
+    read_matrix_sheet,
+)
 from lcsynth.pipeline.places import version_named
 from lcsynth.pipeline.recording import record_all
 from lcsynth.pipeline.versions import versions
 from lcsynth.register import Operation, Register, read_log
 from lcsynth.register.deciding import DECIDE, OPEN, WORKED_IN, Decision
 from lcsynth.register.log import name_of
+from lcsynth.report.languages import catalogue
 from lcsynth.workspace import Workspace
 
 
@@ -185,9 +195,8 @@ class _Reading:
         try:
             decision = meant(word) if word else OPEN
         except CallError as error:
-            raise self._wrong(
-                line, DECISION, error.what, expected="a decision from the list", mend=error.mend
-            ) from error
+            known = ", ".join(decision_words(catalogue(self.sheet.language)))
+            raise self._wrong(line, DECISION, error.what, expected=f"one of {known}") from error
         return Said(decision, *(line.filled[name] for name in (REASON, IN_VERSION, BY)))
 
     def _before(self, line: Line) -> Said:
@@ -219,8 +228,9 @@ class _Reading:
         elif not given.reason:
             raise self._wrong(line, REASON, "There is a decision and no reason", expected="the reason")
         if given.in_version and given.decision not in WORKED_IN:
+            word = line.filled[DECISION]
             raise self._wrong(
-                line, IN_VERSION, f"What is {given.decision} is worked into no version", expected="nothing"
+                line, IN_VERSION, f"What is {word!r} is worked into no version", expected="nothing"
             )
         try:
             version_named(given.in_version, line.key[1], list(self.papers))

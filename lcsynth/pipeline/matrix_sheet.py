@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 DECISION, REASON, IN_VERSION, BY = "decision", "reason", "in_version", "by"
 FILLED = (DECISION, REASON, IN_VERSION, BY)
 KEYS = ("key_theme", "key_version", "key_section", "key_anchor", "key_operation")
-_SEEN = ("place", "opening", "theme", "people", "statements", "audiences", "quote_1", "quote_2")
-_WIDTHS = (20, 34, 34, 9, 11, 26, 50, 50, 20, 50, 11, 24, *(14,) * len(KEYS))
+_SEEN = (
+    "place", "opening", "theme", "people", "statements", "audiences", "quote_1", "quote_2", "decided_for"
+)  # fmt: skip
+_WIDTHS = (20, 34, 34, 9, 11, 26, 50, 50, 24, 20, 50, 11, 24, *(14,) * len(KEYS))
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Filled:
-    """A sheet that was filled in: its rows, and where its columns are, to say which cell is meant."""
+    """A sheet that was filled in: its rows, where its columns are, and its language, to say what is meant."""
 
     name: str
     lines: tuple[Line, ...]
     letters: Mapping[str, str]
+    language: str
 
     def cell(self, line: Line, column: str) -> str:
         """Say where a cell is."""
@@ -88,7 +91,7 @@ def write_matrix_sheet(page: MatrixPage) -> bytes:
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    choices = ",".join(_choices(words))
+    choices = ",".join(decision_words(words))
     choice = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
     choice.prompt = words.text("Choose what was decided, and give the reason beside it.")
     choice.error = words.text("Choose a decision from the list.")
@@ -130,7 +133,12 @@ def read_matrix_sheet(path: Path) -> Filled:
         filled = {name: " ".join(record[at[name]].split()) for name in FILLED}
         if any((theme, version, section, *filled.values())):
             lines.append(Line(number, (theme, version, section, anchor), operation, filled))
-    return Filled(path.name, tuple(lines), {name: column_letter(place) for name, place in at.items()})
+    letters = {name: column_letter(place) for name, place in at.items()}
+    # The first language of which it has the heading: in the others that heading has another word.
+    spoken = next(
+        one for one, names in zip(LOCALES, named, strict=True) if names[DECISION].casefold() in heading
+    )
+    return Filled(path.name, tuple(lines), letters, spoken)
 
 
 def _headings(words: Catalogue) -> dict[str, str]:
@@ -143,6 +151,7 @@ def _headings(words: Catalogue) -> dict[str, str]:
         "audiences": words.text("Audiences"),
         "quote_1": words.text("Quote"),
         "quote_2": words.text("Second quote"),
+        "decided_for": words.text("Decided for"),
         DECISION: words.text("Decision"),
         REASON: words.text("Reason"),
         IN_VERSION: words.text("In version"),
@@ -150,7 +159,8 @@ def _headings(words: Catalogue) -> dict[str, str]:
     }
 
 
-def _choices(words: Catalogue) -> list[str]:
+def decision_words(words: Catalogue) -> list[str]:
+    """List what can be decided, as it is called in a language."""
     from lcsynth.report.wording import decision
     from lcsynth.schema import DECISIONS
 
@@ -161,7 +171,7 @@ def _row(reply: Reply) -> list[str | int]:
     quotes = [f"{one.text} ({one.statement_id})" for one in reply.quotes] + ["", ""]
     seen: list[str | int] = [
         reply.place, reply.opening, f"{reply.theme_id} {reply.label}", reply.people, reply.statements,
-        reply.said_by, *quotes[:2],
+        reply.said_by, *quotes[:2], reply.decided_for,
     ]  # fmt: skip
     filled = (reply.decided, reply.plain_reason, reply.in_version, reply.decided_by)
     return [*seen, *filled, *reply.key, reply.operation]

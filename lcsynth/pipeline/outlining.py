@@ -15,7 +15,9 @@ from lcsynth.workspace import Workspace
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = ("level", "section", "anchor", "text", "pages", "statements", "themes", "open_decisions")
+COLUMNS = (
+    "level", "section", "anchor", "text", "pages", "statements", "people", "themes", "open_decisions"
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ class Outline:
     places
         Columns level (section, paragraph), section, anchor, text (the title or the paragraph on one line),
         pages (as 3 or 3–4; empty when they are not known, and for a section), statements that are linked
-        there, themes that are at that place (see `document.grounds`), and open_decisions. What is linked to a
-        section counts what is linked to its paragraphs.
+        there, people who made them (all together: see `analysis.replies.audiences`), themes that are at that
+        place (see `document.grounds`), and open_decisions. What is linked to a section counts what is linked
+        to its paragraphs.
     linked, statements
         How many statements are linked to a place of this version, of how many.
     gone
@@ -66,12 +69,15 @@ def outline(workspace: Workspace, version: str = "") -> Outline:
     waiting = made.decisions[
         (made.decisions["decision"] == "open") & (made.decisions["paper_version"] == of.version)
     ]
+    said_by = made.statements.merge(made.contributions, on="contribution_id").set_index("statement_id")
+    speakers = said_by["contributor"].to_dict()
     rows: list[tuple[str | int, ...]] = []
 
-    def counts(column: str, value: str) -> tuple[int, int, int]:
+    def counts(column: str, value: str) -> tuple[int, int, int, int]:
         said, themed_here, own = (table[table[column] == value] for table in (links, themed, waiting))
         found = {themes[name] for name in set(themed_here["statement_id"]) & themes.keys()}
-        return said["statement_id"].nunique(), len(found), len(own)
+        statements = set(said["statement_id"])
+        return len(statements), len({speakers[name] for name in statements}), len(found), len(own)
 
     for section in of.sections:
         number = section.number

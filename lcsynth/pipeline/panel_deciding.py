@@ -208,7 +208,11 @@ class DecisionPanel:
             version=self._paper.version,
         )
         self.because.value = ""
-        return self._words.text("Done: {operation}", operation=panel_words.told(self._words, done))
+        told = self._words.text("Done: {operation}", operation=panel_words.told(self._words, done))
+        version = done.arguments["in_version"]
+        if not version or version in self._workspace.papers():
+            return told
+        return f"{told} {self._words.text('{version} is not there yet.', version=version)}"
 
     def _undo(self) -> str:
         who = self._curation()

@@ -85,9 +85,25 @@ def theme_html(words: Catalogue, shown: View) -> str:
         words.plural("1 person", "{n} people", int(row["contributors"])),
         f"{words.text('Keywords')}: {row['keywords'] or '—'}",
         f"{words.text('Neighbours')}: {_neighbours(words, shown)}",
+        *_namesakes(words, shown, row),
         *(f"{memo.coder}: {memo.text}" for memo in shown.memos),
     ]
     return "".join(_paragraph(line) for line in lines)
+
+
+def _namesakes(words: Catalogue, shown: View, row: Mapping[str, Any]) -> list[str]:
+    """Say which other themes have the label of this one, in either language."""
+    themes = shown.themes[
+        (shown.themes["theme_id"] != row["theme_id"]) & (shown.themes["status"] != "rejected")
+    ]
+    same = [
+        other["theme_id"]
+        for other in themes.to_dict("records")
+        if any(
+            row[name] and row[name].casefold() == other[name].casefold() for name in ("label_nl", "label_en")
+        )
+    ]
+    return [words.text("Called the same: {themes}", themes=", ".join(same))] if same else []
 
 
 def history_html(words: Catalogue, shown: View) -> str:

@@ -64,7 +64,7 @@ def place_in(paper: Paper, at: str) -> tuple[str, str]:
 
 
 def version_named(name: str, discussed: str, known: Sequence[str]) -> str:
-    """Check the name of the version in which a decision is worked in; it may be still to be written.
+    """Check the name of the version in which a decision is worked in; the next may be still to be written.
 
     Parameters
     ----------
@@ -76,7 +76,8 @@ def version_named(name: str, discussed: str, known: Sequence[str]) -> str:
     Raises
     ------
     CallError
-        When it is no name of a version, or not of a later one than was discussed.
+        When it is no name of a version, not of a later one than was discussed, or of one that is neither
+        there nor the next.
     """
     name = name.strip()
     if name and not VERSION.fullmatch(name):
@@ -86,4 +87,24 @@ def version_named(name: str, discussed: str, known: Sequence[str]) -> str:
             f"The decision is about {discussed}, so it is worked in in a later version",
             expected="the name of that version, or none yet",
         )
+    coming = _next(known[-1]) if known else []
+    if name and name not in known and coming and name not in coming:
+        raise CallError(
+            f"The paper has no version {name!r} yet, and it is not the next one",
+            expected=f"{coming[0]}, a version that is there, or none yet",
+        )
     return name
+
+
+def _next(version: str) -> list[str]:
+    """Name the versions that can follow one: after v2 it is v3, after v1.2 it is v1.3, v2.0 or v2.
+
+    Names without a number have no order that tells.
+    """
+    parts = re.split(r"(\d+)", version)
+    last = "".join([*parts[:-2], str(int(parts[-2]) + 1), parts[-1]]) if len(parts) > 1 else ""
+    if len(parts) <= 3:
+        return [last] if last else []
+    first = [parts[0], str(int(parts[1]) + 1)]
+    zeros = [part if place % 2 == 0 else "0" for place, part in enumerate(parts[2:], start=2)]
+    return list(dict.fromkeys([last, "".join([*first, *zeros]), "".join(first)]))

@@ -131,6 +131,12 @@ def originals(workspace: Workspace, register: Register, statements: Iterable[str
     return list(dict.fromkeys(found))
 
 
+def count_with_repeats(workspace: Workspace, statements: Sequence[str]) -> int:
+    """Count statements together with those that say the same, which go wherever they go."""
+    named = set(statements)
+    return len(named) + sum(original in named for _, original in _repeats(workspace))
+
+
 def require_undoable(operations: Sequence[Operation], operation_id: str) -> None:
     """Check that an operation of a person is there and counts.
 

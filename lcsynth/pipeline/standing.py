@@ -13,6 +13,7 @@ from lcsynth.ingest.reasons import FOR_INFORMATION
 from lcsynth.pipeline.conflicting import told_conflict
 from lcsynth.pipeline.freshness import Inputs, endpoint_account, read_state
 from lcsynth.pipeline.material import PREPARED
+from lcsynth.pipeline.namesakes import namesakes
 from lcsynth.pipeline.settling import unsettled_sentences
 from lcsynth.pipeline.synthesis import WHOLE, folder
 from lcsynth.pipeline.targets import targets
@@ -84,6 +85,7 @@ def status(workspace: Workspace) -> Status:
     if unnamed:
         told = counted(unnamed, "candidate theme")
         waiting.append(f"{told} that nobody has named (lcsynth themes list)")
+    waiting += namesakes(register)
     undecided = lines[-1].counts.get("open_decisions")
     if undecided:
         waiting.append(f"{counted(undecided, 'decision')} for the authors (lcsynth document matrix)")

@@ -21,6 +21,10 @@ _CORE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":
 _KEYS = ("time", "coder", "operation", "arguments", "note")
 
 
+# What git writes between the two sides of a conflict.
+_CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
+
+
 @dataclass(frozen=True)
 class Operation:
     """One line of the log.
@@ -165,6 +169,10 @@ def identify(fields: Mapping[str, Any]) -> str:
 
 def _parse(line: bytes) -> Operation:
     """Read one line; the message of what it raises is meant for a person."""
+    if line.startswith(_CONFLICT):
+        raise ValueError(
+            "git left this mark where it could not merge two logs; take such marks out, keep all other lines"
+        )
     try:
         fields = json.loads(line.decode("utf-8"))
     except ValueError as error:
@@ -179,7 +187,14 @@ def _parse(line: bytes) -> Operation:
         raise TypeError("arguments is an object")
     if not fields["coder"].strip() or not fields["coder"].isprintable():
         raise ValueError("its coder is not a name in plain characters")
-    if dt.datetime.fromisoformat(fields["time"]).tzinfo is None:
+    try:
+        zone = dt.datetime.fromisoformat(fields["time"]).tzinfo
+    except ValueError as error:
+        raise ValueError(
+            f"its time {fields['time']!r} is no moment such as 2022-05-17T13:02:11+00:00: the line was "
+            "changed by hand; put it back as it was"
+        ) from error
+    if zone is None:
         raise ValueError("the time has no time zone")
     if fields["id"] != identify(fields):
         raise ValueError(

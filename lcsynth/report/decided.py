@@ -96,11 +96,18 @@ def place(row: Mapping[Any, Any]) -> str:
 def reason(words: Catalogue, row: Mapping[Any, Any]) -> str:
     """Write why, and say where the decision was made when that is not on this theme at this very place."""
     parts = [str(row["reason"])]
-    if row["anchor"] and row["decided_for"] == row["section"]:
-        parts.append(words.text("(decided for the whole section)"))
+    if whole := decided_for(words, row):
+        parts.append(f"({whole})")
     if row["followed_from"]:
         parts.append(words.text("(decided on {theme}, merged since)", theme=row["followed_from"]))
     return " ".join(part for part in parts if part)
+
+
+def decided_for(words: Catalogue, row: Mapping[Any, Any]) -> str:
+    """Say that a decision was made on the section that a paragraph is in; nothing when it was not."""
+    if not row["anchor"] or row["decided_for"] != row["section"]:
+        return ""
+    return words.text("decided for the whole of section {section}", section=row["section"])
 
 
 def who_and_when(words: Catalogue, row: Mapping[Any, Any]) -> str:

@@ -14,6 +14,7 @@ from lcsynth.report.fragment import Fragment
 from lcsynth.report.linked import linked_sentences
 from lcsynth.report.machine_summary import MachineSummary, machine_summary
 from lcsynth.report.page import Page
+from lcsynth.report.spoken import rule
 from lcsynth.report.table import table
 
 if TYPE_CHECKING:
@@ -214,6 +215,7 @@ class DocumentPage(Page):
                 version=self.versions.latest.version if self.versions else "",
             )
         ]
+        told.append(rule(words, self.settings.thresholds.smallest_cell))
         told += linked_sentences(words, self.links, len(self.synthesis.statements))
         gone = self._carried[1]["statement_id"].nunique()
         if gone:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from lcsynth.ingest.draft_notes import Reference, sealed
 from lcsynth.report import wording
+from lcsynth.report.decided import place
 from lcsynth.report.page import Page
+from lcsynth.report.spoken import audiences_told, people
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from lcsynth.report.source import Synthesised
 
 QUOTES = 2  # in one comment
+_PLACE = ["theme_id", "paper_version", "section", "anchor"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Note:
 
 class Draft(Page):
     """The comments beside one version of the paper, in one language.
+
+    What was said about the versions before comes along as long as authors are not done with it.
 
     Parameters
     ----------
@@ -50,13 +55,29 @@ class Draft(Page):
         super().__init__(synthesis, language)
 
     @cached_property
-    def links(self) -> pd.DataFrame:
-        """The links to the version that the draft is of, as far as authors are asked to decide on them."""
-        from lcsynth.document import grounds
+    def asked(self) -> pd.DataFrame:
+        """The themes at the places of this version on which authors are asked to decide."""
+        from lcsynth.document.margins import to_look_at
 
-        tables = self.synthesis
-        links = grounds(tables.links, tables.assignments, tables.statements, tables.contributions)
-        return links[links["paper_version"] == self.paper.version]
+        return to_look_at(self.synthesis.decisions, self.synthesis.versions, self.paper.version)
+
+    @cached_property
+    def links(self) -> pd.DataFrame:
+        """The links behind these themes, at their places in the version that the draft is of."""
+        links = self.grounds
+        places = links.assign(anchor=links["anchor"].mask(links["anchor"] == links["section"], ""))
+        moved = self.asked[[*_PLACE, "new_section", "new_anchor"]]
+        found = places.merge(self.voices[["statement_id", "theme_id"]], on="statement_id").merge(
+            moved, on=_PLACE
+        )
+        whole = found["new_anchor"] == ""
+        here = found.assign(
+            paper_version=self.paper.version,
+            section=found["new_section"],
+            anchor=found["new_anchor"].mask(whole, found["new_section"]),
+        )
+        # Said of two versions, it is one remark on one place.
+        return here[links.columns].drop_duplicates(["statement_id", "section", "anchor", "how"])
 
     @cached_property
     def beside(self) -> pd.DataFrame:
@@ -79,7 +100,7 @@ class Draft(Page):
 
     def _collision(self, anchor: str, rows: list[dict[Any, Any]]) -> Note:
         first = self.words.text("{n} themes collide here", n=len(rows))
-        named = [f"{self.named(row['theme_id'])} ({self._people(row['contributors'])})" for row in rows]
+        named = [f"{self.named(row['theme_id'])} ({self._people(row)})" for row in rows]
         return self._sealed((first, *named), "", anchor)
 
     def _note(self, row: dict[Any, Any]) -> Note:
@@ -89,8 +110,10 @@ class Draft(Page):
             self.named(theme),
             text(
                 "At this place: {people}. In all: {all}.",
-                people=self._people(row["contributors"]),
-                all=self._people(int(said["contributor"].nunique()), self._audiences(said)),
+                people=self._people(row),
+                all=people(
+                    self.words, int(said["contributor"].nunique()), self._everywhere.get((theme,), "")
+                ),
             ),
             text(
                 "Stability: {stability}. Linked because {how}.",
@@ -98,7 +121,7 @@ class Draft(Page):
                 how=self.words.join([wording.linked(self.words, one) for one in row["how"].split(", ")]),
             ),
             *self._quotes(theme, anchor),
-            self._told(theme, anchor),
+            *self._told(theme, anchor),
         ]
         return self._sealed(tuple(lines), theme, anchor)
 
@@ -106,18 +129,21 @@ class Draft(Page):
         flat = tuple(" ".join(line.split()) for line in lines)
         return Note((*flat, sealed("\n".join(flat), Reference(theme, anchor, self.paper.version))))
 
-    def _people(self, contributors: int, audiences: str = "") -> str:
-        smallest = self.settings.thresholds.smallest_cell
-        if contributors < smallest:
-            return self.words.text("fewer than {n} people", n=smallest)
-        people = wording.people_said(self.words, contributors)
-        return f"{people} ({audiences})" if audiences else people
+    @cached_property
+    def _here(self) -> Mapping[tuple[str, ...], str]:
+        """Place and theme → the audiences of those who spoke there, in words."""
+        spoke = self.links[["statement_id", "anchor"]].drop_duplicates().merge(self.voices, on="statement_id")
+        return audiences_told(self, spoke, ("anchor", "theme_id"))
 
-    def _audiences(self, said: pd.DataFrame) -> str:
-        from lcsynth.analysis.beside import audiences_of
+    @cached_property
+    def _everywhere(self) -> Mapping[tuple[str, ...], str]:
+        """Theme → the audiences of all who spoke about it, in words."""
+        return audiences_told(self, self.voices, ("theme_id",))
 
-        counts = audiences_of(said, smallest_cell=self.settings.thresholds.smallest_cell)
-        return ", ".join(f"{self.audience(name)} {self.words.number(n)}" for name, n in counts.items())
+    def _people(self, row: Mapping[Any, Any]) -> str:
+        """Say how many people spoke about a theme at a place."""
+        told = self._here.get((row["anchor"], row["theme_id"]), "")
+        return people(self.words, row["contributors"], told)
 
     def _stability(self, theme: str) -> str:
         themes = self.synthesis.themes
@@ -153,13 +179,24 @@ class Draft(Page):
             found.setdefault((theme, anchor), []).append(row)
         return found
 
-    def _told(self, theme: str, anchor: str) -> str:
-        """Say what was decided on a theme at a place."""
-        row = self._decisions.get((theme, anchor), {"decision": "open", "in_version": "", "reason": ""})
-        return self.words.text("Decision: {decision}.", decision=wording.decided(self.words, row))
+    def _told(self, theme: str, anchor: str) -> list[str]:
+        """Say what was decided on a theme at a place, and on the same in the versions before."""
+        text = self.words.text
+        told: list[str] = []
+        for row in self._decisions[theme, anchor]:
+            decision = wording.decided(self.words, row)
+            if row["paper_version"] == self.paper.version:
+                told.insert(0, text("Decision: {decision}.", decision=decision))
+            else:
+                told.append(
+                    text("Said about {place}. Decision: {decision}.", place=place(row), decision=decision)
+                )
+        return told
 
     @cached_property
-    def _decisions(self) -> Mapping[tuple[str, str], dict[Any, Any]]:
-        decisions = self.synthesis.decisions
-        here = decisions[decisions["paper_version"] == self.paper.version]
-        return {(row["theme_id"], row["anchor"] or row["section"]): row for row in here.to_dict("records")}
+    def _decisions(self) -> Mapping[tuple[str, str], list[dict[Any, Any]]]:
+        found: dict[tuple[str, str], list[dict[Any, Any]]] = {}
+        for row in self.asked.to_dict("records"):
+            here = found.setdefault((row["theme_id"], row["new_anchor"] or row["new_section"]), [])
+            here.append(row)
+        return found

@@ -9,7 +9,7 @@ from lcsynth.ingest.draft_notes import DRAFTER
 from lcsynth.report.draft import Note
 from lcsynth.report.plain import writable
 from lcsynth.report.word_blocks import MarkdownWriter
-from lcsynth.report.word_file import describe, stored
+from lcsynth.report.word_file import describe, mark_as_draft, stored
 from lcsynth.report.word_notes import NOTE, WordNotes, notes_in
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def draft_file(paper: Paper, notes: Mapping[str, Sequence[Note]], *, language: s
     document = docx.Document()
     describe(document, paper.title, language)
     document.core_properties.version = paper.version
+    mark_as_draft(document, paper.version)
     texts = notes_in(paper)
     footnotes = WordNotes(texts)
     writer = MarkdownWriter(document, footnotes)

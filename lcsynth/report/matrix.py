@@ -12,6 +12,7 @@ from lcsynth.report.colours import colour
 from lcsynth.report.page import Page
 from lcsynth.report.quoted import Quote, quotes_of
 from lcsynth.report.source import Synthesised
+from lcsynth.report.spoken import rule
 from lcsynth.report.unsettled_words import told
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Reply:
         A value of `schema.DECISIONS`; ``decided`` is the same in words.
     answer, plain_reason
         The reason, with and without a note on where it was decided.
+    decided_for
+        That it was decided for the whole section of the paragraph; empty when it was not.
     who
         Who decided and when; ``decided_by`` is the name alone.
     operation
@@ -58,6 +61,7 @@ class Reply:
     decided: str
     answer: str
     plain_reason: str
+    decided_for: str
     in_version: str
     decided_by: str
     who: str
@@ -148,11 +152,7 @@ class MatrixPage(Page):
             sections=tuple(self._section(*place, found) for place, found in sections.items()),
             themes=tuple(self._theme(theme, found) for theme, found in _most_open_first(themes)),
             unsettled=tuple(told(words, row) for row in self._unsettled.to_dict("records")),
-            suppression=words.text(
-                "An audience of fewer than {smallest} people at a place is named without a number, and so is "
-                "one from which that number could be worked out.",
-                smallest=self.settings.thresholds.smallest_cell,
-            ),
+            suppression=rule(words, self.settings.thresholds.smallest_cell),
         )
 
     @cached_property
@@ -160,16 +160,6 @@ class MatrixPage(Page):
         """A reply per row of the decisions table, in the order of the paper."""
         rows = self.synthesis.decisions.to_dict("records")
         return tuple(self._reply(row) for row in sorted(rows, key=self._reading_order))
-
-    @cached_property
-    def heard(self) -> pd.DataFrame:
-        """What was said, at the places it is about: what the decisions table counts."""
-        from lcsynth.analysis.replies import heard
-        from lcsynth.document import grounds
-
-        tables = self.synthesis
-        links = grounds(tables.links, tables.assignments, tables.statements, tables.contributions)
-        return heard(self.voices, links)
 
     @cached_property
     def _quotes(self) -> dict[tuple[str, ...], tuple[Quote, ...]]:
@@ -185,26 +175,6 @@ class MatrixPage(Page):
             assignments=tables.assignments,
         )
         return {place: quotes_of(self, rows) for place, rows in found.groupby(PLACE_COLUMNS)}
-
-    @cached_property
-    def _audiences(self) -> dict[tuple[str, ...], str]:
-        from lcsynth.analysis.replies import PLACE_COLUMNS, audiences
-
-        found = audiences(
-            self.heard,
-            smallest_cell=self.settings.thresholds.smallest_cell,
-            hidden=self.hidden_audiences,
-        )
-        return {
-            place: self.words.join([self._counted(row) for row in rows.to_dict("records")])
-            for place, rows in found.groupby(PLACE_COLUMNS)
-        }
-
-    def _counted(self, row: Mapping[Any, Any]) -> str:
-        import pandas as pd
-
-        name, number = self.audience(str(row["audience"])), row["contributors"]
-        return name if pd.isna(number) else f"{name} ({self.words.number(int(number))})"
 
     def _reading_order(self, row: Mapping[Any, Any]) -> tuple[Any, ...]:
         """Put rows in the order of the paper, a whole section before its paragraphs."""
@@ -235,12 +205,13 @@ class MatrixPage(Page):
             opening=opening,
             people=int(row["contributors"]),
             statements=int(row["statements"]),
-            said_by=self._audiences.get(key, ""),
+            said_by=self.spoke_at.get(key, ""),
             quotes=self._quotes.get(key, ()),
             decision=str(row["decision"]),
             decided=wording.decision(self.words, row["decision"]),
             answer=decided.reason(self.words, row),
             plain_reason=str(row["reason"]),
+            decided_for=decided.decided_for(self.words, row),
             in_version=str(row["in_version"]),
             decided_by=str(row["decided_by"]),
             who=decided.who_and_when(self.words, row),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -180,6 +181,21 @@ class Page:
         shown = self.shown_paper.version if self.shown_paper else ""
         found = self.grounds
         return found[found["paper_version"] == shown]
+
+    @cached_property
+    def heard(self) -> pd.DataFrame:
+        """What was said, at the places it is about: what the decisions table counts."""
+        from lcsynth.analysis.replies import heard
+
+        return heard(self.voices, self.grounds)
+
+    @cached_property
+    def spoke_at(self) -> Mapping[tuple[str, ...], str]:
+        """Theme, version, section and anchor → the audiences of those who spoke there, in words."""
+        from lcsynth.analysis.replies import PLACE_COLUMNS
+        from lcsynth.report.spoken import audiences_told
+
+        return audiences_told(self, self.heard, PLACE_COLUMNS)
 
     @property
     def small(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lcsynth.analysis.replies import PLACE_COLUMNS
 from lcsynth.document import Paper
 from lcsynth.document.versions import Step
 from lcsynth.report import wording
@@ -13,7 +14,9 @@ from lcsynth.report.colours import colour
 from lcsynth.report.decided import place, reason
 from lcsynth.report.fragment import Fragment
 from lcsynth.report.page import Page
-from lcsynth.report.paper_text import paragraph_html
+from lcsynth.report.paper_text import Notes, paragraph_html
+from lcsynth.report.spoken import people
+from lcsynth.report.word_notes import notes_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,7 +90,9 @@ def paper_section(
     ordered = beside.sort_values(["contributors", "theme_id"], ascending=[False, True], kind="stable")
     for row in ordered.to_dict("records"):
         by_place.setdefault((row["new_section"], row["new_anchor"]), []).append(_beside(page, row))
-    parts = tuple(_part(page, one, by_place, history) for one in paper.sections)
+    names = {name: number for number, name in enumerate(notes_in(paper), start=1)}
+    footnotes = Notes(names, page.words.text("note"), page.words.text("back to the text"))
+    parts = tuple(_part(page, one, by_place, history, footnotes) for one in paper.sections)
     return page.section(
         "sections",
         page.words.text("The paper, paragraph by paragraph"),
@@ -104,9 +109,16 @@ def _part(
     section: Any,
     by_place: Mapping[tuple[str, str], Sequence[Beside]],
     history: Mapping[str, Sequence[Step]],
+    footnotes: Notes,
 ) -> Part:
     passages = tuple(
-        _passage(page, one, by_place.get((section.number, one.anchor), ()), history.get(one.anchor, ()))
+        _passage(
+            page,
+            one,
+            by_place.get((section.number, one.anchor), ()),
+            history.get(one.anchor, ()),
+            footnotes,
+        )
         for one in section.paragraphs
     )
     whole = _margin(page, by_place.get((section.number, ""), ()))
@@ -116,13 +128,17 @@ def _part(
     return Part(section.number, title, section.level, whole, note, passages)
 
 
-def _passage(page: Page, paragraph: Any, themes: Sequence[Beside], steps: Sequence[Step]) -> Passage:
+def _passage(
+    page: Page, paragraph: Any, themes: Sequence[Beside], steps: Sequence[Step], footnotes: Notes
+) -> Passage:
     words = page.words
     together = words.plural("1 theme meets here", "{n} themes meet here", len(themes))
     return Passage(
         anchor=paragraph.anchor,
         name=words.text("Beside §\u00a0{anchor}", anchor=paragraph.anchor),
-        markup=paragraph_html(paragraph.text, image=words.text("image"), table=words.text("Table")),
+        markup=paragraph_html(
+            paragraph.text, image=words.text("image"), table=words.text("Table"), notes=footnotes
+        ),
         together=together if len(themes) > 1 else "",
         themes=_margin(page, themes),
         steps=tuple(_step(page, one) for one in steps),
@@ -136,7 +152,7 @@ def _margin(page: Page, themes: Sequence[Beside]) -> Margin:
 
 
 def _beside(page: Page, row: Mapping[Any, Any]) -> Beside:
-    theme = str(row["theme_id"])
+    theme, key = str(row["theme_id"]), tuple(row[name] for name in PLACE_COLUMNS)
     moved = page.words.text("asked at {place}", place=place(row))
     same = (row["new_section"], row["new_anchor"]) == (row["section"], row["anchor"])
     parts = [reason(page.words, row), "" if same else moved]
@@ -145,7 +161,7 @@ def _beside(page: Page, row: Mapping[Any, Any]) -> Beside:
         label=page.labels.get(theme, ""),
         language=page.borrowed(theme) if theme in page.labels else "",
         colour=colour(theme),
-        size=wording.people_said(page.words, row["contributors"]),
+        size=people(page.words, row["contributors"], page.spoke_at.get(key, "")),
         decision=wording.decision(page.words, row["decision"]),
         kind=str(row["decision"]),
         why=" · ".join(part for part in parts if part),

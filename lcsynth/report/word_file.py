@@ -7,6 +7,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+from lcsynth.ingest.draft_mark import PART, RELATION, TYPE, mark_of
 from lcsynth.ingest.draft_notes import DRAFTER
 from lcsynth.report.plain import writable
 
@@ -39,6 +40,15 @@ def describe(document: Document, title: str, language: str) -> None:
         document.styles["Normal"].element.get_or_add_rPr().append(marked[0])
     for one in marked:
         one.set(qn("w:val"), _LOCALES[language])
+
+
+def mark_as_draft(document: Document, version: str) -> None:
+    """Mark a document as a draft of a version of the paper, so that it is known when it comes back."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = document.part.package
+    package.relate_to(Part(PackURI(f"/{PART}"), TYPE, mark_of(version), package), RELATION)
 
 
 def stored(document: Document) -> bytes:

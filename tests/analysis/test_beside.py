@@ -1,8 +1,8 @@
-"""Which themes meet at a place of the paper, and how many people of each audience speak there."""
+"""Which themes meet at a place of the paper, and how many people speak there."""
 
 import pandas as pd
 
-from lcsynth.analysis.beside import audiences_of, beside
+from lcsynth.analysis.beside import beside
 
 
 def voices(*rows):
@@ -41,12 +41,3 @@ def test_themes_at_a_place_are_counted_in_people_the_most_first():
 
 def test_without_links_there_is_nothing_beside_the_paper():
     assert beside(links(), voices(("s1", "T001", "P-1", "a"))).empty
-
-
-def test_small_audiences_are_left_out_with_those_that_give_them_away():
-    people = [("large", 9), ("middle", 6), ("small", 2)]
-    said = voices(
-        *((f"s{name}{n}", "T001", f"P-{name}{n}", name) for name, many in people for n in range(many))
-    )
-    assert audiences_of(said, smallest_cell=5) == {"large": 9}
-    assert audiences_of(said[said["audience"] != "small"], smallest_cell=5) == {"large": 9, "middle": 6}

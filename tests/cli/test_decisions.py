@@ -32,6 +32,8 @@ def test_a_decision_is_printed_and_shown_with_every_earlier_one(document):
     assert [line.split("  ")[2].split(":")[0] for line in lines] == ["Anne", "Bo"]
     assert "anchor 2.2:4, decision adopted, reason Ja, in_version v2, by Redactie" in lines[1]
     assert "in_version" not in lines[0]
+    announced = document("decide", "T002", "--at", "2.1", "--as", "adopted", "--because", "Ja", "--in", "v3")
+    assert "v3 is not there yet: `lcsynth document import FILE --as v3` brings it in." in announced[1]
 
 
 def test_half_a_decision_is_refused(document):

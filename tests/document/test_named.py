@@ -45,3 +45,9 @@ def test_what_names_no_part_or_one_that_is_not_there_gives_nothing(text):
 def test_a_name_that_fits_two_parts_gives_neither():
     twice = parse_paper("## 1 Rollen bij de start\n\n## 2 Rollen later\n", version="v1")
     assert named_places("De paragraaf over rollen", twice) == []
+
+
+def test_without_a_section_of_that_name_the_introduction_is_the_text_above_the_first_heading():
+    opened = parse_paper("# Titel\n\nWaarom dit stuk.\n\n## 1 Begrippen\n\nTekst.\n", version="v1")
+    assert [one.anchor for one in named_places("Bij de inleiding mis ik het mbo.", opened)] == ["0"]
+    assert named_places("Bij de conclusie mis ik het mbo.", opened) == []

@@ -107,3 +107,8 @@ def test_the_threshold_is_where_eight_in_ten_of_what_people_placed_themselves_ar
 ):
     found = calibrate(np.asarray(similar), np.asarray(right))
     assert found == pytest.approx(expected)
+
+
+def test_a_note_about_the_text_above_the_first_heading_attracts_nothing():
+    text = "# T\n\n*Voorbeeldtekst, verzonnen.*\n\n> Concept.\n\nWaarom dit stuk.\n\n## 1 A\n\n*Schuin.*\n"
+    assert [one.place.anchor for one in passages(parse_paper(text, version="v1"))] == ["0:3", "1:1"]

@@ -135,3 +135,16 @@ def _value(value, written):
     if isinstance(value, list):
         return ArrayObject([FloatObject(one) for one in value])
     return NameObject(value) if value.startswith("/") else TextStringObject(value)
+
+
+def rewritten(content, name, change):
+    """Change the text of one part of an archive; a part that is not there begins empty."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        texts = {part: parts.read(part) for part in parts.namelist()}
+    texts[name] = change(texts.get(name, b"").decode("utf-8")).encode("utf-8")
+    return archive(texts)
+
+
+def with_part(content, name, text):
+    """Add a part to an archive."""
+    return rewritten(content, name, lambda _: text)

@@ -20,7 +20,7 @@ def sheet(tmp_path):
 
     def make(language="nl", **cells):
         path = tmp_path / "coding.xlsx"
-        path.write_bytes(write_sheet(ROWS, THEMES, language=language))
+        path.write_bytes(write_sheet(ROWS, THEMES, language=language, coder="An"))
         book = openpyxl.load_workbook(path)
         for address, value in cells.items():
             book.worksheets[0][address] = value
@@ -39,6 +39,7 @@ def test_what_a_coder_fills_in_is_read_back(sheet, language):
     none = {"nl": "geen: losse stem", "en": "none: single voice"}[language]
     found = read(sheet(language, D2="T001 Tijd", D3=none))
     assert (found.codes, found.uncoded, found.wrong) == ({"u1": "T001", "u2": ""}, 1, ())
+    assert found.coder == "An"
 
 
 def test_the_choices_are_a_list_of_all_themes_and_none(sheet):
@@ -160,7 +161,22 @@ def test_two_coders_get_one_sample_blind_and_their_agreement_is_measured(own_sam
     assert 0.9 < rows.loc["Anne + Bo", "alpha"] < 1
     assert list(found.texts) == [drawn[0]]
 
-    last = read_log(workspace.log)[0][-1]
+    before = len(read_log(workspace.log)[0])
+    with pytest.raises(CallError, match="This is the sheet of Anne, and it is imported as that of Bo"):
+        import_codes(workspace, paths["Anne"], coder="Bo")
+    assert import_codes(workspace, paths["Anne"], coder="").done is None
+    assert len(read_log(workspace.log)[0]) == before
+    fill(paths["Anne"], lambda name: "T002" if name == drawn[0] and homes[name] != "T002" else homes[name])
+    again = import_codes(workspace, paths["Anne"], coder="Anne")
+    assert (again.replaced, again.same, again.coder) == (
+        int(homes[drawn[0]] != "T002"),
+        40 - again.replaced,
+        "Anne",
+    )
+    for one in read_log(workspace.log)[0][before:]:
+        lcsynth.curate(workspace, coder="Anne").undo(one.id)
+
+    last = read_log(workspace.log)[0][before - 1]
     lcsynth.curate(workspace, coder="Bo").undo(last.id)
     assert list(agreement(workspace).coded) == ["Anne"]
 

@@ -5,6 +5,7 @@ import pytest
 import lcsynth
 from lcsynth.errors import CallError
 from lcsynth.pipeline.deciding import WORDS, meant
+from lcsynth.pipeline.places import version_named
 from lcsynth.pipeline.standing import status
 from lcsynth.register import read_log
 from lcsynth.schema import DECISIONS
@@ -21,13 +22,13 @@ def test_a_decision_is_in_the_tables_with_all_that_was_said_and_undone_it_is_ope
         at="2.2",
         decision="overgenomen",
         because=" Tijd  hoort erbij. ",
-        in_version="v9",
+        in_version="v3",
         by="Redactie",
     )
     table = lcsynth.synthesise(anne.workspace).decisions.set_index(["theme_id", "section", "anchor"])
     row = table.loc["T002", "2.2", ""]
     assert row[["decision", "reason", "in_version", "decided_by", "coder", "operation"]].tolist() == [
-        "adopted", "Tijd hoort erbij.", "v9", "Redactie", "Anne", one.id,
+        "adopted", "Tijd hoort erbij.", "v3", "Redactie", "Anne", one.id,
     ]  # fmt: skip
     assert row["statements"] > 0
     anne.undo(one.id)
@@ -55,6 +56,7 @@ def test_a_decision_on_a_theme_that_was_merged_is_about_the_one_it_is_now_and_sa
         ({"version": "v7"}, "no version 'v7'"),
         ({"in_version": "v1"}, "later version"),
         ({"in_version": "../v2"}, "not a name of a version"),
+        ({"in_version": "v9"}, "no version 'v9' yet, and it is not the next one. Expected v3"),
         ({"decision": "rejected", "in_version": "v2"}, "worked into no version"),
     ],
 )
@@ -85,3 +87,26 @@ def test_status_tells_how_many_are_open_and_what_does_not_fit(anne):
     (line,) = [one for one in waiting if "decisions for the authors" in one]
     assert int(line.split()[0]) < before
     assert len(read_log(anne.workspace.log)[0]) > 2
+
+
+@pytest.mark.parametrize(
+    ("known", "named"),
+    [
+        (["v1"], "v2"),
+        (["v9"], "v10"),
+        (["v1", "v1.2"], "v1.3"),
+        (["v1", "v1.2"], "v2"),
+        (["v1", "v1.2"], "v2.0"),
+        (["concept"], "eindversie"),
+        (["v1", "v2"], "v2"),
+        (["v1"], ""),
+    ],
+)
+def test_a_version_in_which_something_is_worked_in_is_there_or_the_next_one(known, named):
+    assert version_named(named, known[0], known) == named
+
+
+@pytest.mark.parametrize("named", ["v4", "v22", "concept"])
+def test_a_version_that_is_further_away_is_refused_with_the_next_one(named):
+    with pytest.raises(CallError, match="Expected v3, a version that is there"):
+        version_named(named, "v1", ["v1", "v2"])

@@ -91,10 +91,9 @@ def test_all_themes_that_are_linked_are_in_the_draft_the_most_people_first(draft
         assert counts == sorted(counts, reverse=True)
 
 
-def test_no_group_of_fewer_than_five_people_is_counted_in_a_comment(drafted):
+def test_no_audience_of_fewer_than_five_people_is_counted_in_a_comment(drafted):
     for note in comments_of(drafted):
-        counts = re.findall(r"(?:\(|, )[A-Z][a-z]+ (\d+)", note.text.split("“")[0])
-        counts += re.findall(r"(\d+) (?:deelnemers|mensen|persoon)", note.text.split("“")[0])
+        counts = re.findall(r"[A-Z][a-z]+ \((\d+)\)", note.text.split("“")[0])
         assert all(int(count) >= 5 for count in counts)
 
 

@@ -113,7 +113,11 @@ def test_a_sheet_that_was_sorted_filtered_and_given_columns_says_the_same(own_sa
 @pytest.mark.parametrize(
     ("cells", "column", "why"),
     [
-        ({"Besluit": "misschien", "Reden": "x"}, "Besluit", "'misschien' is not a decision. Expected"),
+        (
+            {"Besluit": "misschien", "Reden": "x"}, "Besluit",
+            "'misschien' is not a decision. Expected one of open, overgenomen, deels overgenomen, niet",
+        ),
+        ({"Besluit": "overgenomen", "Reden": "x", "In_versie": "v9"}, "In versie", "no version 'v9' yet"),
         ({"Reden": "zomaar"}, "Besluit", "a reason or a decider, and no decision"),
         ({"Besluit": "overgenomen"}, "Reden", "a decision and no reason"),
         ({"Besluit": "uitgesteld", "Reden": "x", "In_versie": "v2"}, "In versie", "worked into no version"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -124,6 +125,23 @@ def test_a_line_that_is_no_operation_is_told_by_its_number(path, line):
     operations, problems = read_log(path)
     assert operations == first + second
     assert [problem.place for problem in problems] == ["line 3"]
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| base", "=======", ">>>>>>> anne"])
+def test_the_marks_of_a_conflict_are_called_what_they_are(path, mark):
+    first = append(path, [single("a")])
+    path.write_text(f"{path.read_text()}{mark}\n")
+    operations, (problem,) = read_log(path)
+    assert operations == first
+    assert (problem.place, problem.reason.startswith("git left this mark")) == ("line 2", True)
+
+
+def test_a_time_that_was_changed_by_hand_is_told_in_a_sentence(path):
+    append(path, [single("a")])
+    path.write_text(re.sub(r'"time": "[^"]*"', '"time": "gisteren"', path.read_text()))
+    _, (problem,) = read_log(path)
+    assert problem.place == "line 1"
+    assert "its time 'gisteren' is no moment such as" in problem.reason
 
 
 def test_a_line_that_is_there_twice_counts_once(path):

@@ -57,14 +57,20 @@ def revised(whole):
 
 def test_the_paper_is_shown_whole_with_the_themes_beside_it_or_that_there_are_none(whole):
     text = DocumentPage(whole, "en").sections().text
-    assert "1.1 Omschrijving T003 Plain words 18 people open Een tekst." in text
+    assert (
+        "1.1 Omschrijving T003 Plain words 18 people · Researchers (12) and Practitioners (6) open Een tekst."
+        in text
+    )
     assert "2.1 Rollen No theme is linked to this section. Nog een tekst." in text
 
 
 def test_the_latest_version_is_shown_with_what_was_said_about_the_one_before(revised):
     text = DocumentPage(revised, "nl").sections().text
     assert "Dit is versie v2." in text
-    assert "T003 Gewone woorden 18 deelnemers overgenomen Lezers haakten af." in text
+    assert (
+        "T003 Gewone woorden 18 deelnemers · Onderzoekers (12) en Praktijk (6) overgenomen Lezers haakten af."
+        in text
+    )
     assert "v2: aangepast (was § 1.1:1 in v1)" in text
     assert "v2: nieuw" in text
 

@@ -118,6 +118,25 @@ def test_a_control_character_in_a_remark_does_not_break_the_document(decided):
     assert matrix_word(page_of(tables))
 
 
+def test_a_row_that_was_decided_for_a_whole_section_says_so_in_every_form(decided):
+    import docx
+    import openpyxl
+
+    from lcsynth.pipeline.matrix_sheet import write_matrix_sheet
+
+    row = decided.decisions.iloc[[0]].assign(section="1.1", anchor="1.1:1", decided_for="1.1")
+    page = page_of(replace(decided, decisions=row))
+    said = "besloten voor heel paragraaf 1.1"
+    assert said in matrix_html(page)
+    assert said in matrix_markdown(page)
+    document = docx.Document(io.BytesIO(matrix_word(page)))
+    assert any(said in row.cells[3].text for row in document.tables[0].rows)
+    sheet = openpyxl.load_workbook(io.BytesIO(write_matrix_sheet(page))).active
+    headings = [cell.value for cell in sheet[1]]
+    assert sheet.cell(2, headings.index("Besloten voor") + 1).value == said
+    assert sheet.cell(2, headings.index("Reden") + 1).value == "Tijd | stond <er> al."
+
+
 def test_paragraphs_are_called_by_their_number_and_their_first_words(decided):
     paper = parse_paper("## 1.1 Omschrijving\n\n" + "woord " * 30, version="v1")
     table = decided.decisions.head(1).assign(section="1.1", anchor="1.1:1")

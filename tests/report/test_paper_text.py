@@ -2,7 +2,7 @@
 
 import pytest
 
-from lcsynth.report.paper_text import paragraph_html
+from lcsynth.report.paper_text import Notes, paragraph_html
 
 
 def html(text):
@@ -46,3 +46,21 @@ def test_an_image_is_told_and_not_loaded():
 
 def test_a_heading_in_a_paragraph_is_no_heading_of_the_page():
     assert "<h" not in html("> # Uitgelicht\n> tekst")
+
+
+def test_a_footnote_and_its_first_reference_link_to_each_other():
+    notes = Notes({"a": 1}, "noot", "terug naar de tekst")
+
+    def shown(text):
+        return str(paragraph_html(text, image="afbeelding", table="Tabel", notes=notes)).strip()
+
+    first, later = (
+        f'<sup><a href="#note-1"{own} role="doc-noteref" aria-label="noot 1">1</a></sup>'
+        for own in (' id="note-ref-1"', "")
+    )
+    assert shown("Een zin[^a] en weer[^a], geen[^b].") == f"<p>Een zin{first} en weer{later}, geen[^b].</p>"
+    assert shown("[^a]: https://voorbeeld.nl <b>") == (
+        '<p role="doc-footnote" id="note-1">1. https://voorbeeld.nl &lt;b&gt; '
+        '<a href="#note-ref-1" role="doc-backlink" aria-label="terug naar de tekst">↩</a></p>'
+    )
+    assert html("Een zin[^a].").strip() == "<p>Een zin[^a].</p>"

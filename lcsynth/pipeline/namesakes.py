@@ -1,0 +1,50 @@
+"""Themes that are called the same, at least one of them by a person: readers cannot tell them apart."""
+
+from __future__ import annotations
+
+from lcsynth.register import Register, read_log, replay
+from lcsynth.workspace import Workspace
+
+_GONE = ("merged", "split", "rejected")
+
+
+def namesakes(register: Register, theme: str = "") -> list[str]:
+    """Say in a sentence which themes have one label, in either language.
+
+    Parameters
+    ----------
+    theme
+        Only those that are called as this one is; empty for all.
+    """
+    called: dict[tuple[str, str], list[str]] = {}
+    by_hand = set()
+    for one in register.themes.values():
+        if one.merged_into or one.status in _GONE:
+            continue
+        for language, label in (("nl", one.label_nl), ("en", one.label_en)):
+            key = language, " ".join(label.split()).casefold()
+            called.setdefault(key, []).append(one.id)
+            if one.renamed:
+                by_hand.add(key)
+    told: dict[tuple[str, ...], str] = {}
+    for (language, folded), themes in called.items():
+        if folded and len(themes) > 1 and (language, folded) in by_hand and (not theme or theme in themes):
+            first = register.themes[themes[0]]
+            label = first.label_nl if language == "nl" else first.label_en
+            told.setdefault(
+                tuple(themes),
+                f"{', '.join(themes[:-1])} and {themes[-1]} are both called “{label}”: give one another "
+                "label (lcsynth themes rename), or merge them",
+            )
+    return list(told.values())
+
+
+def namesakes_in(workspace: Workspace, theme: str = "") -> list[str]:
+    """Say which themes of a workspace are called the same, as the log has them now.
+
+    Raises
+    ------
+    DataError
+        When the log cannot be read.
+    """
+    return namesakes(replay(read_log(workspace.log)[0]), theme)
