@@ -22,7 +22,8 @@ class Finding:
     - "largest": ``contributors``, ``people``, ``share``, ``low``, ``high``
     - "difference": ``group``, ``contributors``, ``size``, ``share``, and of the group that spoke about it
       least ``other_group``, ``other_contributors``, ``other_size``, ``other_share``
-    - "shared": ``groups`` (how many), ``share`` and ``group`` of the group that spoke about it least
+    - "shared": ``groups`` (how many), ``share`` and ``group`` of the group that spoke about it least; no
+      group when several did so equally little
     - "new": ``themes`` (how many new ones), ``statements`` of the largest of them, which ``theme_id`` names
     - "divided": ``statements`` on which votes divide, and ``support`` and ``opposition`` of the one with the
     most
@@ -115,12 +116,14 @@ def _shared(by_group: pd.DataFrame | None) -> Finding | None:
     first = least.sort_values(["share", "theme_id"], ascending=[False, True]).iloc[0]
     if not first["contributors"]:
         return None
+    shares = by_group.loc[by_group["theme_id"] == first["theme_id"], "share"]
+    alone = int((shares == first["share"]).sum()) == 1
     return Finding(
         "shared",
         str(first["theme_id"]),
         {
             "groups": int(by_group["group"].nunique()),
-            "group": str(first["group"]),
+            "group": str(first["group"]) if alone else "",
             "share": float(first["share"]),
         },
     )

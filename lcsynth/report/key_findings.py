@@ -90,6 +90,12 @@ def _difference(told: Told) -> str:
 
 
 def _shared(told: Told) -> str:
+    if not told.numbers["group"]:
+        return told.words.text(
+            "“{label}” came back in every group that can be compared, in each with at least {share}.",
+            label=told.label,
+            share=told.percent("share"),
+        )
     return told.words.text(
         "“{label}” came back in every group that can be compared, least among {group} ({share}).",
         label=told.label,

@@ -63,6 +63,12 @@ def test_when_no_difference_is_clear_the_most_shared_theme_is_told_instead():
     )
 
 
+def test_of_groups_that_spoke_about_a_theme_equally_little_none_is_named():
+    groups = _groups(("T001", "a", 4, 8), ("T001", "b", 4, 8), ("T001", "c", 5, 8))
+    found = _found(_overview(("T001", 13, 40)), groups, _changes(), _single(0), people=40)[1]
+    assert found.numbers == {"groups": 3, "group": "", "share": 0.5}
+
+
 def test_one_group_gives_nothing_to_compare():
     found = _found(
         _overview(("T001", 4, 40)), _groups(("T001", "a", 4, 40)), _changes(), _single(0), people=40
