@@ -5,7 +5,12 @@ from __future__ import annotations
 from lcsynth.register import Register, read_log, replay
 from lcsynth.workspace import Workspace
 
-_GONE = ("merged", "split", "rejected")
+GONE = ("merged", "split", "rejected")
+
+
+def folded(label: str) -> str:
+    """Write a label as it is compared: neither capitals nor the width of spaces tell two apart."""
+    return " ".join(label.split()).casefold()
 
 
 def namesakes(register: Register, theme: str = "") -> list[str]:
@@ -19,16 +24,16 @@ def namesakes(register: Register, theme: str = "") -> list[str]:
     called: dict[tuple[str, str], list[str]] = {}
     by_hand = set()
     for one in register.themes.values():
-        if one.merged_into or one.status in _GONE:
+        if one.merged_into or one.status in GONE:
             continue
         for language, label in (("nl", one.label_nl), ("en", one.label_en)):
-            key = language, " ".join(label.split()).casefold()
+            key = language, folded(label)
             called.setdefault(key, []).append(one.id)
             if one.renamed:
                 by_hand.add(key)
     told: dict[tuple[str, ...], str] = {}
-    for (language, folded), themes in called.items():
-        if folded and len(themes) > 1 and (language, folded) in by_hand and (not theme or theme in themes):
+    for (language, name), themes in called.items():
+        if name and len(themes) > 1 and (language, name) in by_hand and (not theme or theme in themes):
             first = register.themes[themes[0]]
             label = first.label_nl if language == "nl" else first.label_en
             told.setdefault(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from html import escape
 from typing import Any
 
+from lcsynth.pipeline.namesakes import GONE, folded
 from lcsynth.pipeline.panel_view import SINGLE, View
 from lcsynth.pipeline.panel_widgets import Choices
 from lcsynth.register import Operation
@@ -93,15 +94,11 @@ def theme_html(words: Catalogue, shown: View) -> str:
 
 def _namesakes(words: Catalogue, shown: View, row: Mapping[str, Any]) -> list[str]:
     """Say which other themes have the label of this one, in either language."""
-    themes = shown.themes[
-        (shown.themes["theme_id"] != row["theme_id"]) & (shown.themes["status"] != "rejected")
-    ]
+    themes = shown.themes[(shown.themes["theme_id"] != row["theme_id"]) & ~shown.themes["status"].isin(GONE)]
     same = [
         other["theme_id"]
         for other in themes.to_dict("records")
-        if any(
-            row[name] and row[name].casefold() == other[name].casefold() for name in ("label_nl", "label_en")
-        )
+        if any(row[name] and folded(row[name]) == folded(other[name]) for name in ("label_nl", "label_en"))
     ]
     return [words.text("Called the same: {themes}", themes=", ".join(same))] if same else []
 
