@@ -29,10 +29,18 @@ def send_out(workspace: Workspace, targets: Sequence[Target], made: Mapping[str,
     DataError
         When something cannot be written, or a quote is not literally what somebody said.
     """
+    write_updates(targets, made)
+    write_overview(workspace)
+
+
+def write_updates(targets: Sequence[Target], made: Mapping[str, Synthesis]) -> None:
+    """Write the short texts that are stale; they need the tables of a session and not its reports.
+
+    Parameters and errors as of `send_out`.
+    """
     for target in targets:
         if target.session is not None:
             _write_updates(target, target.session, made.get(target.name))
-    write_overview(workspace)
 
 
 def write_overview(workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.pipeline.freshness import ANSWERS, Inputs
 from lcsynth.pipeline.material import PREPARED, Material
-from lcsynth.pipeline.outgoing import send_out
+from lcsynth.pipeline.outgoing import send_out, write_updates
 from lcsynth.pipeline.prints import remove_stale
 from lcsynth.pipeline.synthesis import WHOLE, synthesise_with
 from lcsynth.pipeline.targets import Target, targets
@@ -109,6 +109,9 @@ def _make(
             done += 1
         # The kernel is not ready yet.
         warm_up_here()
+        write_updates(
+            [target for target, _, _ in made], {target.name: synthesis for target, _, synthesis in made}
+        )
         for target, languages, synthesis in made:
             for language in languages:
                 progress(f"{target.name}: report.{language}", done, steps)
