@@ -11,8 +11,9 @@ from lcsynth.themes.embedders import DEFAULT_EMBEDDER, Embedder, load_embedder
 
 if TYPE_CHECKING:
     import numpy as np
+    from scipy import sparse
 
-    from lcsynth.themes.clusterer import Graphs, LeidenClusterer
+    from lcsynth.themes.graphs import Graphs
     from lcsynth.themes.inputs import Inputs
     from lcsynth.themes.stability import Stability
     from lcsynth.themes.theme_model import ThemeModel
@@ -126,7 +127,7 @@ def discover(
     import numpy as np
 
     from lcsynth.themes.centres import Centres, own_similarity
-    from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
+    from lcsynth.themes.clustering import find_clusters
     from lcsynth.themes.further import further_themes
     from lcsynth.themes.inputs import check_inputs
     from lcsynth.themes.labels import describe, describe_parts
@@ -146,29 +147,35 @@ def discover(
     assert known.embeddings is not None
 
     usage = Usage.of(known.texts)
-    leiden = LeidenClusterer(words=usage.lemmas(), seed=seed, cluster_from=cluster_from)
+    words = usage.lemmas()
+    clustering = None
     if known.labels is None:
-        leiden.fit(known.embeddings)
-        found: np.ndarray = leiden.labels_
-        centres, graphs, nodes = leiden.centres_, leiden.graphs_, leiden.nodes_
+        clustering = find_clusters(known.embeddings, words, seed=seed, cluster_from=cluster_from)
+        found: np.ndarray = clustering.labels
+        centres, graphs, nodes = clustering.centres, clustering.graphs, clustering.nodes
     else:
         found = known.labels
         centres = Centres.of(known.embeddings, found, mean=known.embeddings.mean(axis=0), fits_above=None)
-        graphs, nodes = _graphs(known, leiden)
+        graphs, nodes = _graphs(known.embeddings, words, cluster_from)
     similar = centres.similarities(known.embeddings[found >= 0])
     similarity = own_similarity(similar, found)
     spoken = Spoken.of(usage, known.languages, similarity, found)
     keywords, names = describe(spoken, found)
-    stability = _stability(known, found, leiden, graphs, nodes)
+    stability = _stability(known, found, graphs, nodes, seed)
     parts = find_subthemes(graphs.whole, nodes, found, seed=seed)
     points = graphs.points[nodes]
     also = further_themes(similar, found, centres)
 
     def fit_model() -> ThemeModel:
         from lcsynth.themes import model as topic_model
+        from lcsynth.themes.clusterer import GivenGroups, LeidenClusterer
 
         assert known.embeddings is not None
-        clusterer = leiden if known.labels is None else GivenGroups().fit(known.embeddings, known.labels)
+        clusterer: LeidenClusterer | GivenGroups
+        if clustering is None:
+            clusterer = GivenGroups().fit(known.embeddings, found)
+        else:
+            clusterer = LeidenClusterer(words=words, seed=seed, cluster_from=cluster_from).hold(clustering)
         fitted = topic_model.fit_model(
             known.texts, known.embeddings, embedder=chosen, clusterer=clusterer, lexicon=usage.lexicon
         )
@@ -206,18 +213,16 @@ def _languages(texts: Sequence[str]) -> list[str]:
     ]
 
 
-def _graphs(known: Inputs, leiden: LeidenClusterer) -> tuple[Graphs, np.ndarray]:
+def _graphs(embeddings: np.ndarray, words: sparse.csr_matrix, cluster_from: int) -> tuple[Graphs, np.ndarray]:
     """Build the graph of statements whose themes are given."""
-    from lcsynth.themes.clusterer import Graphs, distinct_rows, words_of_nodes
+    from lcsynth.themes.clustering import distinct_rows, words_of_nodes
+    from lcsynth.themes.graphs import Graphs
 
-    assert known.embeddings is not None
-    rows, nodes = distinct_rows(known.embeddings)
-    return Graphs.of(rows, words_of_nodes(leiden.words, nodes), least=leiden.cluster_from), nodes
+    rows, nodes = distinct_rows(embeddings)
+    return Graphs.of(rows, words_of_nodes(words, nodes), least=cluster_from), nodes
 
 
-def _stability(
-    known: Inputs, labels: np.ndarray, leiden: LeidenClusterer, graphs: Graphs, nodes: np.ndarray
-) -> Stability:
+def _stability(known: Inputs, labels: np.ndarray, graphs: Graphs, nodes: np.ndarray, seed: int) -> Stability:
     """Repeat what made the themes: the clustering, or for given themes the joining of the nearest."""
     import numpy as np
 
@@ -226,8 +231,8 @@ def _stability(
     if not graphs.whole.nnz:
         return unknown(labels)
     if known.labels is None:
-        regroup = by_clustering(graphs.resampled, nodes, resolution=leiden.resolution, seed=leiden.seed)
+        regroup = by_clustering(graphs.resampled, nodes, seed=seed)
     else:
         regroup = by_centres(graphs.points[nodes], labels)
     groups = None if known.groups is None else np.array(known.groups)
-    return bootstrap(labels, regroup, groups=groups, seed=leiden.seed)
+    return bootstrap(labels, regroup, groups=groups, seed=seed)

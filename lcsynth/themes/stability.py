@@ -34,7 +34,9 @@ class Stability:
     agreement: float
 
 
-def by_clustering(graph: sparse.csr_matrix, nodes: np.ndarray, *, resolution: float, seed: int) -> Regroup:
+def by_clustering(
+    graph: sparse.csr_matrix, nodes: np.ndarray, *, resolution: float = 1.0, seed: int
+) -> Regroup:
     """Regroup the rows of a resample by clustering the part of the graph that was drawn.
 
     Parameters
@@ -94,8 +96,6 @@ def bootstrap(
     resamples
         None for 20, and fewer from 1,000 rows on, at least 5: themes are larger there.
     """
-    from sklearn.metrics import adjusted_rand_score
-
     themes = np.unique(labels[labels >= 0])
     if not len(themes):
         return Stability({}, float("nan"))
@@ -111,8 +111,7 @@ def bootstrap(
         if not grouped.any():
             continue
         found = regroup(rows)[grouped]
-        _compare(labels[rows][grouped], found, scores[resample])
-        agreements.append(adjusted_rand_score(labels[rows][grouped], found))
+        agreements.append(_compare(labels[rows][grouped], found, scores[resample]))
     seen = ~np.isnan(scores)
     means = np.where(seen, scores, 0.0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
     return Stability(
@@ -132,10 +131,26 @@ def _by_appearance(groups: np.ndarray) -> np.ndarray:
     return np.argsort(np.argsort(first))[inverse.ravel()]
 
 
-def _compare(labels: np.ndarray, found: np.ndarray, scores: np.ndarray) -> None:
-    """Write, for every theme that was drawn, its Jaccard similarity with the group most like it."""
+def _compare(labels: np.ndarray, found: np.ndarray, scores: np.ndarray) -> float:
+    """Write, for every theme that was drawn, its Jaccard similarity with the group most like it.
+
+    Returns
+    -------
+    float
+        The adjusted Rand index of the two partitions (Hubert and Arabie 1985).
+    """
     both = sparse.coo_matrix((np.ones(len(labels)), (labels, found))).tocsr().tocoo()
     theme_sizes, found_sizes = np.bincount(labels), np.bincount(found)
     jaccard = both.data / (theme_sizes[both.row] + found_sizes[both.col] - both.data)
     scores[np.flatnonzero(theme_sizes)] = 0.0
     np.maximum.at(scores, both.row, jaccard)
+    # Written out: to import scikit-learn's takes a second, and everything needed is here.
+    together, in_theme, in_found = _pairs(both.data), _pairs(theme_sizes), _pairs(found_sizes)
+    by_chance = in_theme * in_found / max(_pairs(np.array([len(labels)])), 1.0)
+    most = (in_theme + in_found) / 2
+    return float((together - by_chance) / (most - by_chance)) if most > by_chance else 1.0
+
+
+def _pairs(sizes: np.ndarray) -> float:
+    """Count the pairs within groups of these sizes."""
+    return float((sizes * (sizes - 1) / 2).sum())

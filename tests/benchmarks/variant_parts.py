@@ -12,13 +12,8 @@ from labelled_sets import LabelledSet
 from scipy import sparse
 
 from lcsynth.themes import space
-from lcsynth.themes.clusterer import (
-    Graphs,
-    LeidenClusterer,
-    _without_small,
-    distinct_rows,
-    words_of_nodes,
-)
+from lcsynth.themes.clustering import SMALLEST, distinct_rows, settle, without_small, words_of_nodes
+from lcsynth.themes.graphs import Graphs
 from lcsynth.themes.neighbours import communities, nearest_points, neighbour_graph, neighbourhood_size
 from lcsynth.themes.space import joint_space
 from lcsynth.themes.stability import bootstrap, by_clustering
@@ -127,12 +122,12 @@ def leiden(graph: sparse.csr_matrix, resolution: float = 1.0, seed: int = 0) -> 
 
 def settled(parts: Parts, found: np.ndarray, *, fits_above: float = 0.9) -> np.ndarray:
     """Move nodes that do not fit their cluster, as the library does; shape (nodes,), -1 for none."""
-    clusterer = LeidenClusterer(fits_above=fits_above)
-    return clusterer._settle(parts.nodes, _without_small(found, clusterer.smallest), parts.nodes.mean(axis=0))
+    mean = parts.nodes.mean(axis=0)
+    return settle(parts.nodes, found, mean=mean, smallest=SMALLEST, fits_above=fits_above)
 
 
 def not_settled(found: np.ndarray) -> np.ndarray:
-    return _without_small(found, LeidenClusterer().smallest)
+    return without_small(found, SMALLEST)
 
 
 def consensus(

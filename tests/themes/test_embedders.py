@@ -70,3 +70,14 @@ def test_importing_the_stage_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_asking_for_themes_imports_neither_scikit_learn_nor_bertopic():
+    code = (
+        "import sys, numpy, lcsynth\n"
+        "vectors = numpy.random.default_rng(0).normal(size=(20, 8)).astype('f4')\n"
+        "lcsynth.discover([f'tekst {n}' for n in range(20)], embeddings=vectors, languages=['nl'] * 20)\n"
+        "print([m for m in ('pandas', 'sklearn', 'bertopic') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,9 +1,13 @@
 import math
 
 import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.metrics import adjusted_rand_score
 
 from lcsynth.themes.clusterer import LeidenClusterer
-from lcsynth.themes.stability import bootstrap, by_centres, by_clustering, unknown
+from lcsynth.themes.stability import _compare, bootstrap, by_centres, by_clustering, unknown
 
 
 def clustering(vectors):
@@ -61,3 +65,15 @@ def test_where_nothing_tells_the_answer_is_no_number():
     assert list(judged.of_theme) == [0]
     assert math.isnan(judged.of_theme[0])
     assert math.isnan(judged.agreement)
+
+
+def two_partitions():
+    rows = st.tuples(st.integers(0, 4), st.integers(0, 4))
+    return st.lists(rows, min_size=1, max_size=40).map(np.array)
+
+
+@given(two_partitions())
+def test_the_agreement_of_two_partitions_is_that_of_scikit_learn(pairs):
+    scores = np.full(5, np.nan)
+    agreement = _compare(pairs[:, 0], pairs[:, 1], scores)
+    assert agreement == pytest.approx(adjusted_rand_score(pairs[:, 0], pairs[:, 1]))

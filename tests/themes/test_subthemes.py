@@ -1,6 +1,7 @@
 import numpy as np
 
-from lcsynth.themes.clusterer import Graphs, distinct_rows
+from lcsynth.themes.clustering import distinct_rows
+from lcsynth.themes.graphs import Graphs
 from lcsynth.themes.subthemes import SMALLEST, find_subthemes
 
 
