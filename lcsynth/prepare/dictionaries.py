@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lcsynth.errors import DataError
 from lcsynth.workspace.files import write_atomically
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 def lemmatize(word: str, *languages: str) -> str:
     """Give the dictionary form of a word in the first language that knows it; else its lower case."""
+    # What simplemma does first where there is no apostrophe. Most words are found so; its steps take time.
+    if word.isalpha() and (found := _dictionary(languages[0]).get(word)) is not None:
+        return found
     return _lemmatizer().lemmatize(word, languages)
 
 
@@ -64,6 +67,11 @@ class _Kept(Mapping[str, str]):
     def __getitem__(self, key: str) -> str:
         found: str = self._trie[key][0].decode()
         return found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        # Most words are looked for in vain, and to raise takes longer than to look.
+        found = self._trie.get(key)
+        return default if found is None else found[0].decode()
 
     def __iter__(self) -> Iterator[str]:
         yield from self._trie.iterkeys()

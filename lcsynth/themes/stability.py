@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +15,7 @@ from lcsynth.themes.neighbours import communities
 
 _NODES_DRAWN = 20_000  # in all resamples together
 _MOST_RESAMPLES, _FEWEST_RESAMPLES = 20, 5
+_MOST_AT_ONCE = 4  # each holds a part of the graph
 
 Regroup = Callable[[np.ndarray], np.ndarray]
 
@@ -96,22 +99,25 @@ def bootstrap(
     resamples
         None for 20, and fewer from 1,000 rows on, at least 5: themes are larger there.
     """
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
     themes = np.unique(labels[labels >= 0])
     if not len(themes):
         return Stability({}, float("nan"))
     times = resamples or max(_FEWEST_RESAMPLES, min(_MOST_RESAMPLES, _NODES_DRAWN // len(labels)))
     random = np.random.default_rng(seed)
     units = np.arange(len(labels)) if groups is None else _by_appearance(groups)
-    scores = np.full((times, int(themes.max()) + 1), np.nan)
+    count = int(units.max()) + 1
+    every = [np.isin(units, random.integers(count, size=count)) for _ in range(times)]
+    drawn = [np.flatnonzero(rows) for rows in every if (labels[rows] >= 0).any()]
+    scores = np.full((len(drawn), int(themes.max()) + 1), np.nan)
     agreements = []
-    for resample in range(times):
-        drawn = np.bincount(random.integers(units.max() + 1, size=units.max() + 1), minlength=units.max() + 1)
-        rows = np.flatnonzero(drawn[units] > 0)
-        grouped = labels[rows] >= 0
-        if not grouped.any():
-            continue
-        found = regroup(rows)[grouped]
-        agreements.append(_compare(labels[rows][grouped], found, scores[resample]))
+    # Leiden leaves the interpreter to other threads, and a resample needs nothing of another.
+    at_once = min(_MOST_AT_ONCE, os.cpu_count() or 1)
+    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(at_once) as threads:
+        for rows, found, score in zip(drawn, threads.map(regroup, drawn), scores, strict=True):
+            grouped = labels[rows] >= 0
+            agreements.append(_compare(labels[rows][grouped], found[grouped], score))
     seen = ~np.isnan(scores)
     means = np.where(seen, scores, 0.0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
     return Stability(

@@ -1,6 +1,7 @@
 """How long the themes stage takes, next to BERTopic: `uv run python tests/benchmarks/theme_speed.py`.
 
-Both get the same texts and the same embeddings, each in a process of its own that has done a small fit first,
+Both get the same texts and the same embeddings, and ``discover`` the language of each text, which statements
+have when they come to the themes stage. Each runs in a process of its own that has done a small fit first,
 so that neither imports nor what numba compiles count. ``discover`` is timed whole: clusters, names, stability
 by resampling, sub-themes. BERTopic comes with UMAP, in an environment that uv adds umap-learn to, without a
 seed, so that UMAP uses all cores. Then follow how the time of ``discover`` grows, its peak memory, and the
@@ -185,6 +186,8 @@ def load() -> str:
 
 def make_statements(folder: Path, count: int) -> None:
     """Write as many different texts and their vectors, real ones first, and remarks for the fresh process."""
+    from lcsynth.prepare.language import Languages
+    from lcsynth.prepare.words import Words
     from lcsynth.themes import load_embedder
 
     random = np.random.default_rng(0)
@@ -206,6 +209,9 @@ def make_statements(folder: Path, count: int) -> None:
     between /= np.linalg.norm(between, axis=1, keepdims=True)
     np.save(folder / "vectors.npy", np.vstack([vectors, between]).astype(np.float32))
     (folder / "texts.json").write_text(json.dumps(list(made)), encoding="utf-8")
+    languages = Languages(Words())
+    told = [languages.judge(text).language for text in made]
+    (folder / "languages.json").write_text(json.dumps(told), encoding="utf-8")
     (folder / "remarks.json").write_text(json.dumps(remarks[:FRESH]), encoding="utf-8")
 
 
@@ -218,24 +224,25 @@ def fit(what: str, folder: Path, count: int) -> None:
     """Fit the first texts once the process is warm, and print the three figures of a `Fit`."""
     texts = json.loads((folder / "texts.json").read_text(encoding="utf-8"))[:count]
     vectors = np.load(folder / "vectors.npy")[:count]
+    languages = json.loads((folder / "languages.json").read_text(encoding="utf-8"))[:count]
     method = fit_lcsynth if what == "lcsynth" else fit_bertopic
     warm = WARM_MANY if count >= WARM_MANY else WARM
-    method(texts[:warm], vectors[:warm])
+    method(texts[:warm], vectors[:warm], languages[:warm])
     began, busy = time.perf_counter(), time.process_time()
-    method(texts, vectors)
+    method(texts, vectors, languages)
     took, cpu = time.perf_counter() - began, time.process_time() - busy
     # In bytes on macOS, in kilobytes elsewhere.
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     print(json.dumps([took, cpu, peak / 1e9]))
 
 
-def fit_lcsynth(texts: list[str], vectors: np.ndarray) -> None:
+def fit_lcsynth(texts: list[str], vectors: np.ndarray, languages: list[str]) -> None:
     from lcsynth import discover
 
-    discover(texts, embeddings=vectors)
+    discover(texts, embeddings=vectors, languages=languages)
 
 
-def fit_bertopic(texts: list[str], vectors: np.ndarray) -> None:
+def fit_bertopic(texts: list[str], vectors: np.ndarray, _languages: list[str]) -> None:
     from bertopic import BERTopic
 
     BERTopic().fit_transform(texts, vectors)

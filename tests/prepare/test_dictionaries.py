@@ -47,6 +47,7 @@ def test_a_word_is_known_and_has_the_form_that_simplemma_gives(word):
 @given(st.text(min_size=1, max_size=12))
 def test_any_text_is_looked_up_as_simplemma_does(word):
     assert is_known(word, "nl") == simplemma.is_known(word, lang="nl")
+    assert lemmatize(word, "nl", "en") == simplemma.lemmatize(word, lang=("nl", "en"))
 
 
 def test_a_dictionary_is_kept_and_one_that_is_damaged_is_made_again(cache_folder):
