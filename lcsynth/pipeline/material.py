@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lcsynth import schema
 from lcsynth.errors import CallError, DataError
 from lcsynth.pipeline.freshness import Inputs, embedder_versions, read_state
+from lcsynth.pipeline.kept_words import kept_words
 from lcsynth.pipeline.vectors import KeptVectors
 from lcsynth.pipeline.versions import versions
 from lcsynth.register import read_log
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lcsynth.ingest import Reading
     from lcsynth.prepare import Prepared
     from lcsynth.themes import Embedder
+    from lcsynth.themes.text_words import TextWords
 
     Vectors = Mapping[str, np.ndarray[Any, Any]]
 
@@ -52,6 +54,7 @@ class Material:
     inputs: Inputs
     _prepared: dict[str, Prepared] = field(default_factory=dict)
     _vectors: dict[str, Vectors] = field(default_factory=dict)
+    _words: dict[str, TextWords] = field(default_factory=dict)
     links: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @classmethod
@@ -114,6 +117,16 @@ class Material:
                 self._vectors[session.id] = self._embed(session)
             found |= self._vectors[session.id]
         return found
+
+    def words(self, sessions: Sequence[Session]) -> TextWords:
+        """Give the content words of the statements that can be clustered; only new ones are read."""
+        from lcsynth.themes.text_words import TextWords
+
+        for session in sessions:
+            if session.id not in self._words:
+                texts = clusterable(self.prepared(session).statements)["text"].tolist()
+                self._words[session.id] = kept_words(self.inputs, session, texts)
+        return TextWords.together([self._words[session.id] for session in sessions])
 
     def passage_vectors(self, paper_version: str, texts: Sequence[str]) -> Vectors:
         """Embed parts of a version of the paper; only what is new.

@@ -53,6 +53,7 @@ def register_new(material: Material, sessions: Sequence[Session]) -> None:
             session_id=session.id,
             thresholds=workspace.settings.thresholds,
             seed=workspace.settings.seed,
+            read=material.words(seen),
         )
         append(workspace.log, new)
 
@@ -93,6 +94,7 @@ def tables_of(
         material.speakers(known),
         material.vectors(known),
         settings=material.workspace.settings,
+        read=material.words(known),
     )
     tables = {name: material.together(sessions, name) for name in ORDER}
     statements, contributions = tables["statements"], tables["contributions"]

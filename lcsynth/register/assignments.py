@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lcsynth.themes import Discovery
+    from lcsynth.themes.text_words import TextWords
     from lcsynth.themes.theme_model import ThemeModel
 
     Vectors = Mapping[str, np.ndarray[Any, Any]]
@@ -101,6 +102,7 @@ def describe(
     vectors: Vectors,
     *,
     settings: Settings,
+    read: TextWords | None = None,
 ) -> tuple[Description, list[str]]:
     """Describe the themes of these statements: keywords, stability, a fitted BERTopic.
 
@@ -110,6 +112,8 @@ def describe(
         Statement id → who said it; stability is measured over resamples of the people who said it first.
     vectors
         Statement id → vector (d,).
+    read
+        The words of texts that were read before; those of other texts are read here.
 
     Returns
     -------
@@ -134,6 +138,7 @@ def describe(
         labels=texts["theme_id"].map(places).to_numpy(dtype=np.int64),
         groups=[speakers[name][0] for name in texts["statement_id"].tolist()],
         cluster_from=settings.thresholds.cluster_from,
+        read=read,
     )
     return Description(found.similarity, found.keywords, found.stability, found), themes
 

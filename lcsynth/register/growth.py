@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from lcsynth.themes.text_words import TextWords
+
     Vectors = Mapping[str, np.ndarray[Any, Any]]
 
 
@@ -39,6 +41,7 @@ def grow(
     session_id: str,
     thresholds: Thresholds,
     seed: int,
+    read: TextWords | None = None,
 ) -> list[Operation]:
     """Say of every statement that the register has not seen: a known theme, a new one, or a single voice.
 
@@ -58,6 +61,8 @@ def grow(
         Statement id → who said it first, and then everybody who said the same.
     vectors
         Statement id → vector (d,), for these statements.
+    read
+        The words of texts that were read before; those of other texts are read here.
 
     Returns
     -------
@@ -76,7 +81,7 @@ def grow(
     least = LEAST_STABILITY if known else 0.0
     found = [
         group
-        for group in _clusters(rest, speakers, vectors, thresholds, seed, least_stability=least)
+        for group in _clusters(rest, speakers, vectors, thresholds, seed, read, least_stability=least)
         if not rejected_before(group, register)
     ]
     groups = dict(zip(register.next_ids(len(found)), found, strict=True))
@@ -94,7 +99,7 @@ def grow(
     belongs |= {name: theme for theme, group in zip(ids, again, strict=True) for name in group}
 
     taken = {label for theme in register.themes.values() for label in (theme.label_nl, theme.label_en)}
-    names = _names(known | groups, statements, vectors) if groups else {}
+    names = _names(known | groups, statements, vectors, read) if groups else {}
     joining: dict[str, list[str]] = {}
     for name in statements["statement_id"]:
         if name in belongs:
@@ -157,6 +162,7 @@ def _clusters(
     vectors: Vectors,
     thresholds: Thresholds,
     seed: int,
+    read: TextWords | None,
     *,
     least_stability: float,
 ) -> list[list[str]]:
@@ -174,6 +180,7 @@ def _clusters(
         embeddings=np.stack([vectors[name] for name in rest["statement_id"]]),
         groups=[speakers[name][0] for name in rest["statement_id"]],
         cluster_from=thresholds.cluster_from,
+        read=read,
     )
     groups = []
     for label in found.names:
@@ -186,7 +193,10 @@ def _clusters(
 
 
 def _names(
-    themes: Mapping[str, Sequence[str]], statements: pd.DataFrame, vectors: Vectors
+    themes: Mapping[str, Sequence[str]],
+    statements: pd.DataFrame,
+    vectors: Vectors,
+    read: TextWords | None,
 ) -> dict[str, dict[str, str]]:
     """Theme → language → label, by what tells the theme from all others, the known ones too."""
     import numpy as np
@@ -200,6 +210,7 @@ def _names(
         labels,
         statements["language"].tolist(),
         np.stack([vectors[name] for name in statements["statement_id"].tolist()]),
+        read,
     )
     return {theme: names[place] for place, theme in enumerate(themes) if place in names}
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lcsynth.themes.graphs import Graphs
     from lcsynth.themes.inputs import Inputs
     from lcsynth.themes.stability import Stability
+    from lcsynth.themes.text_words import TextWords
     from lcsynth.themes.theme_model import ThemeModel
 
 CLUSTER_FROM = 15
@@ -91,6 +92,7 @@ def discover(
     labels: np.ndarray | None = None,
     groups: Sequence[str] | None = None,
     cluster_from: int = CLUSTER_FROM,
+    read: TextWords | None = None,
 ) -> Discovery:
     """Find the themes of a set of texts, or describe the themes they have been given.
 
@@ -116,6 +118,8 @@ def discover(
         Per text who said it: stability is then measured over resamples of contributors.
     cluster_from
         The number of different texts from which on there is clustering.
+    read
+        The words of texts that were read before; those of other texts are read here.
 
     Raises
     ------
@@ -146,7 +150,7 @@ def discover(
     known = known.in_order(order)
     assert known.embeddings is not None
 
-    usage = Usage.of(known.texts)
+    usage = Usage.of(known.texts, read)
     words = usage.lemmas()
     clustering = None
     if known.labels is None:

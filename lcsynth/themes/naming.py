@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+if TYPE_CHECKING:
+    from lcsynth.themes.text_words import TextWords
+
 
 def name_groups(
-    texts: Sequence[str], labels: np.ndarray, languages: Sequence[str], vectors: np.ndarray
+    texts: Sequence[str],
+    labels: np.ndarray,
+    languages: Sequence[str],
+    vectors: np.ndarray,
+    read: TextWords | None = None,
 ) -> dict[int, dict[str, str]]:
     """Name groups by what tells them from each other.
 
@@ -22,6 +30,8 @@ def name_groups(
         Per statement ``nl``, ``en`` or ``other``.
     vectors
         Shape (statements, dimensions).
+    read
+        The words of texts that were read before.
 
     Returns
     -------
@@ -35,5 +45,5 @@ def name_groups(
 
     centres = Centres.of(vectors, labels, mean=vectors.mean(axis=0), fits_above=None)
     similarity = own_similarity(centres.similarities(vectors[labels >= 0]), labels)
-    _, names = describe(Spoken.of(Usage.of(texts), languages, similarity), labels)
+    _, names = describe(Spoken.of(Usage.of(texts, read), languages, similarity), labels)
     return names

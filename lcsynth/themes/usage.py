@@ -11,7 +11,8 @@ from itertools import chain
 import numpy as np
 from scipy import sparse
 
-from lcsynth.themes.words import NO_WORDS, Lexicon, Word, content_runs
+from lcsynth.themes.text_words import TextWords
+from lcsynth.themes.words import NO_WORDS, Lexicon, Word
 
 # A term, one way it is written, whether it begins a sentence there, and how many times.
 Forms = Iterable[tuple[str, str, bool, int]]
@@ -43,19 +44,11 @@ class Usage:
     goes_on: np.ndarray
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Usage:
-        """Read texts; one that occurs again is read once."""
-        places: dict[str, int] = {}
-        which = [places.setdefault(text, len(places)) for text in texts]
-        runs = [content_runs(text) for text in places]
-        numbers: dict[Word, int] = {}
-        every = chain.from_iterable(chain.from_iterable(runs))
-        said = np.array([numbers.setdefault(word, len(numbers)) for word in every], dtype=np.int64)
-        lengths = np.array([len(run) for one in runs for run in one], dtype=np.int64)
-        goes_on = np.ones(len(said), dtype=bool)
-        goes_on[np.cumsum(lengths) - 1] = False
-        sizes = np.array([sum(map(len, one)) for one in runs], dtype=np.int64)
-        return cls(np.array(which, dtype=np.int64), list(numbers), said, sizes, goes_on)
+    def of(cls, texts: Sequence[str], known: TextWords | None = None) -> Usage:
+        """Read texts; one that occurs again, or is known already, is read once."""
+        read = TextWords.of(texts) if known is None else known.only(texts)
+        which = np.array([read.places[text] for text in texts], dtype=np.int64)
+        return cls(which, read.words, read.said, read.sizes, read.goes_on)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -33,7 +33,7 @@ def clusters(monkeypatch):
         stability = {place: 0.2 if letter in asked.weak else 1.0 for place, letter in enumerate(letters)}
         return SimpleNamespace(labels=labels, names=names, stability=stability)
 
-    def name_groups(texts, labels, languages, vectors):
+    def name_groups(texts, labels, languages, vectors, read):
         letters = {label: texts[list(labels).index(label)][0] for label in sorted(set(labels) - {-1})}
         return {label: {"nl": f"{letter} nl", "en": f"{letter} en"} for label, letter in letters.items()}
 
