@@ -73,14 +73,17 @@ def _words(table: pd.DataFrame, texts: Sequence[str]) -> TextWords:
 
     places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
     parts = [pd.Categorical(table[name]) for name in _PARTS]
-    codes = np.stack([*(part.codes for part in parts), table["begins"]]).astype(np.int64)
-    (written, lemma, begins), said = np.unique(codes, axis=1, return_inverse=True)
+    written, lemma = [part.codes.astype(np.int64) for part in parts]
+    # As one number, because that is sorted much sooner than three.
+    pair = written * len(parts[1].categories) + lemma
+    words, said = np.unique(pair * 2 + table["begins"].to_numpy(), return_inverse=True)
+    first, second = np.divmod(words // 2, max(len(parts[1].categories), 1))
     return TextWords(
         places,
         [
             Word(*word)
             for word in zip(
-                parts[0].categories[written], parts[1].categories[lemma], (begins > 0).tolist(), strict=True
+                parts[0].categories[first], parts[1].categories[second], (words % 2 > 0).tolist(), strict=True
             )
         ],
         said.ravel(),

@@ -101,10 +101,9 @@ def _said(material: Material, sessions: Sequence[Session]) -> Said:
     import numpy as np
 
     statements = clusterable(material.together(sessions, "statements"))
-    vectors = material.vectors(sessions)
     ids = statements["statement_id"].tolist()
-    stacked = np.stack([vectors[name] for name in ids]) if ids else np.zeros((0, 1), dtype=np.float32)
-    return Said(ids, statements["text"].tolist(), stacked)
+    vectors = material.vectors(sessions).of(ids) if ids else np.zeros((0, 1), dtype=np.float32)
+    return Said(ids, statements["text"].tolist(), vectors)
 
 
 def _threshold(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lcsynth.ingest import Reading
     from lcsynth.prepare import Prepared
     from lcsynth.themes import Embedder
+    from lcsynth.themes.named_rows import NamedRows
     from lcsynth.themes.text_words import TextWords
 
     Vectors = Mapping[str, np.ndarray[Any, Any]]
@@ -53,7 +54,8 @@ class Material:
     workspace: Workspace
     inputs: Inputs
     _prepared: dict[str, Prepared] = field(default_factory=dict)
-    _vectors: dict[str, Vectors] = field(default_factory=dict)
+    _embedded: dict[str, NamedRows] = field(default_factory=dict)
+    _vectors: dict[tuple[str, ...], NamedRows] = field(default_factory=dict)
     _words: dict[str, TextWords] = field(default_factory=dict)
     links: dict[str, pd.DataFrame] = field(default_factory=dict)
 
@@ -103,20 +105,23 @@ class Material:
             found[said] = (*found.get(said, ()), who[contribution])
         return found
 
-    def vectors(self, sessions: Iterable[Session]) -> dict[str, np.ndarray[Any, Any]]:
+    def vectors(self, sessions: Sequence[Session]) -> NamedRows:
         """Embed the statements of sessions, each in the light of its contribution; only what is new.
 
         Returns
         -------
-        dict
+        NamedRows
             Statement id → vector (d,), for the statements that can be clustered.
         """
-        found: dict[str, np.ndarray[Any, Any]] = {}
-        for session in sessions:
-            if session.id not in self._vectors:
-                self._vectors[session.id] = self._embed(session)
-            found |= self._vectors[session.id]
-        return found
+        from lcsynth.themes.named_rows import NamedRows
+
+        wanted = tuple(session.id for session in sessions)
+        if wanted not in self._vectors:
+            parts = [self._embed(session) for session in sessions]
+            # Of all sessions together only what was asked last: each holds a copy.
+            self._vectors.clear()
+            self._vectors[wanted] = NamedRows.together(parts)
+        return self._vectors[wanted]
 
     def words(self, sessions: Sequence[Session]) -> TextWords:
         """Give the content words of the statements that can be clustered; only new ones are read."""
@@ -146,11 +151,14 @@ class Material:
         found = self._kept.of(f"_paper-{paper_version}", texts, encode)
         return dict(zip(texts, found, strict=True))
 
-    def _embed(self, session: Session) -> Vectors:
+    def _embed(self, session: Session) -> NamedRows:
         import numpy as np
 
         from lcsynth.themes.context import in_context
+        from lcsynth.themes.named_rows import NamedRows
 
+        if session.id in self._embedded:
+            return self._embedded[session.id]
         embedder = embedder_of(self.workspace)
 
         def encode(texts: list[str]) -> np.ndarray[Any, Any]:
@@ -159,10 +167,10 @@ class Material:
 
         statements = clusterable(self.prepared(session).statements)
         own = self._kept.of(session.id, statements["text"].tolist(), encode)
-        if statements.empty:
-            return {}
-        vectors = in_context(np.stack(own), statements["contribution_id"].tolist())
-        return dict(zip(statements["statement_id"].tolist(), vectors, strict=True))
+        rows = np.stack(own) if own else np.empty((0, 0), dtype=np.float32)
+        vectors = in_context(rows, statements["contribution_id"].tolist())
+        self._embedded[session.id] = NamedRows(statements["statement_id"].tolist(), vectors)
+        return self._embedded[session.id]
 
     @cached_property
     def versions(self) -> Versions:

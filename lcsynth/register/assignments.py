@@ -123,6 +123,7 @@ def describe(
     import numpy as np
 
     from lcsynth.themes import discover
+    from lcsynth.themes.named_rows import rows_of
 
     texts = clusterable(statements).merge(assignments[["statement_id", "theme_id"]], on="statement_id")
     if texts.empty:
@@ -134,7 +135,7 @@ def describe(
         embedder=settings.embedder,  # for the texts that somebody asks the model about
         seed=settings.seed,
         languages=texts["language"].tolist(),
-        embeddings=np.stack([vectors[name] for name in texts["statement_id"].tolist()]),
+        embeddings=rows_of(vectors, texts["statement_id"].tolist()),
         labels=texts["theme_id"].map(places).to_numpy(dtype=np.int64),
         groups=[speakers[name][0] for name in texts["statement_id"].tolist()],
         cluster_from=settings.thresholds.cluster_from,

@@ -12,6 +12,7 @@ from lcsynth.register.repeated import repeated
 from lcsynth.register.replay import Register
 from lcsynth.register.state import MOVED
 from lcsynth.themes.centres import FITS_ABOVE
+from lcsynth.themes.named_rows import rows_of
 from lcsynth.workspace import Thresholds
 
 if TYPE_CHECKING:
@@ -127,8 +128,9 @@ def _joining(
 
     if not names or not themes:
         return {}
-    members = [np.stack([vectors[name] for name in group]) for group in themes.values()]
-    nearest = match(members, np.stack([vectors[name] for name in names]), above=above)
+    members = rows_of(vectors, [name for group in themes.values() for name in group])
+    labels = np.repeat(np.arange(len(themes)), [len(group) for group in themes.values()])
+    nearest = match(members, labels, rows_of(vectors, names), above=above)
     ids = list(themes)
     return {name: ids[at] for name, at in zip(names, nearest, strict=True) if at >= 0}
 
@@ -167,8 +169,6 @@ def _clusters(
     least_stability: float,
 ) -> list[list[str]]:
     """Cluster statements into groups of enough people, the largest first."""
-    import numpy as np
-
     from lcsynth.themes import discover
 
     if len(rest) < thresholds.cluster_from:
@@ -177,7 +177,7 @@ def _clusters(
         rest["text"].tolist(),
         seed=seed,
         languages=rest["language"].tolist(),
-        embeddings=np.stack([vectors[name] for name in rest["statement_id"]]),
+        embeddings=rows_of(vectors, rest["statement_id"].tolist()),
         groups=[speakers[name][0] for name in rest["statement_id"]],
         cluster_from=thresholds.cluster_from,
         read=read,
@@ -209,7 +209,7 @@ def _names(
         statements["text"].tolist(),
         labels,
         statements["language"].tolist(),
-        np.stack([vectors[name] for name in statements["statement_id"].tolist()]),
+        rows_of(vectors, statements["statement_id"].tolist()),
         read,
     )
     return {theme: names[place] for place, theme in enumerate(themes) if place in names}

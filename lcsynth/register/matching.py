@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
@@ -19,7 +17,9 @@ FARTHEST = 0.02
 SAME = 0.999
 
 
-def match(members: Sequence[Vectors], new: Vectors, *, above: float) -> npt.NDArray[np.int64]:
+def match(
+    known: Vectors, labels: npt.NDArray[np.int64], new: Vectors, *, above: float
+) -> npt.NDArray[np.int64]:
     """Find for each new statement the theme it is close enough to.
 
     Close enough is a matter of each theme: closer than what belongs elsewhere, and no farther than nearly all
@@ -27,8 +27,10 @@ def match(members: Sequence[Vectors], new: Vectors, *, above: float) -> npt.NDAr
 
     Parameters
     ----------
-    members
-        Per theme, the vectors of its members, (n_i, d).
+    known
+        Vectors of the members of themes, (n, d).
+    labels
+        Per member its theme, from 0; none is skipped, (n,).
     new
         Vectors of the new statements, (m, d).
     above
@@ -39,14 +41,14 @@ def match(members: Sequence[Vectors], new: Vectors, *, above: float) -> npt.NDAr
     numpy.ndarray
         The index of the theme joined, -1 for none, (m,).
     """
-    if not len(new) or not members:
+    if not len(new) or not len(known):
         return np.full(len(new), -1)
-    known = np.concatenate(members)
-    labels = np.repeat(np.arange(len(members)), [len(group) for group in members])
-    mean = np.concatenate([known, new]).mean(axis=0)
+    total = known.sum(axis=0, dtype=np.float64) + new.sum(axis=0, dtype=np.float64)
+    mean = (total / (len(known) + len(new))).astype(known.dtype)
     centres, own = Centres.with_members(known, labels, mean=mean, fits_above=above)
-    farthest = [np.quantile(own[labels == at, at], FARTHEST) for at in range(len(members))]
-    alone = [len(group) == 1 for group in members]
+    sizes = np.bincount(labels)
+    farthest = [np.quantile(own[labels == at, at], FARTHEST) for at in range(len(sizes))]
+    alone = sizes == 1
     reach = np.minimum(np.where(alone, SAME, farthest), SAME)
     similar = centres.similarities(new)
     similar[similar <= np.maximum(centres.threshold, reach)] = -np.inf

@@ -164,16 +164,15 @@ class _Clustering:
     seed: int
 
     def discover(self, labels: np.ndarray[Any, Any] | None = None) -> Discovery:
-        import numpy as np
-
         from lcsynth.themes import discover
+        from lcsynth.themes.named_rows import rows_of
 
-        names = self.statements["statement_id"]
+        names = self.statements["statement_id"].tolist()
         return discover(
             self.statements["text"].tolist(),
             seed=self.seed,
             languages=self.statements["language"].tolist(),
-            embeddings=np.stack([self.vectors[name] for name in names]),
+            embeddings=rows_of(self.vectors, names),
             labels=labels,
             groups=[self.speakers[name][0] for name in names],
             cluster_from=self.thresholds.cluster_from,

@@ -9,7 +9,9 @@ DIMENSIONS = 16
 
 
 def match(members, new):
-    return matching.match(members, new, above=0.95)
+    known = np.concatenate([*members, np.empty((0, new.shape[1]), dtype=np.float32)])
+    labels = np.repeat(np.arange(len(members)), [len(group) for group in members])
+    return matching.match(known, labels, new, above=0.95)
 
 
 def around(axis, count, seed, spread=0.2):

@@ -1,0 +1,28 @@
+"""Vectors by name: one array, whatever parts it came in."""
+
+import numpy as np
+import pytest
+
+from lcsynth.themes.named_rows import NamedRows, rows_of
+
+ROWS = np.arange(6, dtype=np.float32).reshape(3, 2)
+
+
+@pytest.fixture
+def held():
+    parts = [NamedRows(["a", "b"], ROWS[:2]), NamedRows([], np.empty((0, 0))), NamedRows(["c"], ROWS[2:])]
+    return NamedRows.together(parts)
+
+
+def test_parts_are_one_mapping_from_name_to_row(held):
+    assert (list(held), len(held), "c" in held, "d" in held) == (["a", "b", "c"], 3, True, False)
+    assert held["c"].tolist() == [4, 5]
+
+
+def test_rows_come_in_the_order_of_the_names_and_from_any_mapping(held):
+    assert rows_of(held, ["c", "a"]).tolist() == [[4, 5], [0, 1]]
+    assert rows_of(dict(held), ["c", "a"]).tolist() == [[4, 5], [0, 1]]
+
+
+def test_nothing_together_is_empty():
+    assert len(NamedRows.together([])) == 0
