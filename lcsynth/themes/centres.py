@@ -76,11 +76,14 @@ class Centres:
         similar = _cosines(unit, sums)
         centres = cls(mean, sums, _threshold(similar, labels, fits_above))
         grouped = np.flatnonzero(labels >= 0)
-        rest = sums[labels[grouped]] - unit[grouped]
-        lengths = np.linalg.norm(rest, axis=1)
-        products = np.einsum("ij,ij->i", unit[grouped], rest)
-        own = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 1e-9)
-        similar[grouped, labels[grouped]] = np.round(own, DECIMALS)
+        # A few rows at a time, as in `unit_rows`.
+        for start in range(0, len(grouped), _BLOCK):
+            rows = grouped[start : start + _BLOCK]
+            rest = sums[labels[rows]] - unit[rows]
+            lengths = np.linalg.norm(rest, axis=1)
+            products = np.einsum("ij,ij->i", unit[rows], rest)
+            own = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 1e-9)
+            similar[rows, labels[rows]] = np.round(own, DECIMALS)
         return centres, similar
 
     def similarities(self, vectors: np.ndarray) -> np.ndarray:
