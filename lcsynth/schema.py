@@ -93,7 +93,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *_columns("last_session split_from description_nl description_en", default=""),
         Column("labelled_by", values=PLACED_BY, default="machine"),
     ),
-    # How a theme grew: the statements it has now, by the session in which they were made.
+    # How a theme grew: the statements it has now, by the session in which they were made. The tables of one
+    # session have it as it was found until that session: a single voice that joined a theme in a later one
+    # counts only in the tables of later ones and of the whole workspace.
     "theme_sessions": (
         Column("theme_id", required=True),
         Column("session_id", required=True),

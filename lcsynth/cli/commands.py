@@ -225,7 +225,13 @@ def export(
         ),
     ],
     session: Annotated[
-        str, typer.Option("--session", metavar="ID", help="One session; all when not given.")
+        str,
+        typer.Option(
+            "--session",
+            metavar="ID",
+            help="One session, in the themes as they were found until then; all sessions, as they are now, "
+            "when not given.",
+        ),
     ] = "",
     format: Annotated[
         str, typer.Option(metavar="csv|json|parquet|xlsx", help="By the file's name when not given.")

@@ -35,12 +35,9 @@ def themes_rename(
     workspace: WorkspaceOption = HERE,
 ) -> None:
     """Give a theme another label; it keeps its id."""
-    from lcsynth.pipeline.namesakes import namesakes_in
-
     hand = _curation(workspace, coder)
     _say(f"{theme} is renamed", hand.rename(theme, nl=nl, en=en, note=note))
-    for sentence in namesakes_in(hand.workspace, theme):
-        print(f"Note: {sentence}.")
+    _say_namesakes(hand, theme)
 
 
 @themes_app.command("describe")
@@ -93,6 +90,7 @@ def themes_split(
     count = count_with_repeats(hand.workspace, done.arguments["statements"])
     parted = counted(count, f"statement of {theme} is", f"statements of {theme} are")
     _say(f"{parted} {done.arguments['new']} now", done)
+    _say_namesakes(hand, done.arguments["new"])
 
 
 @themes_app.command("move")
@@ -214,3 +212,11 @@ def _curation(folder: Path, coder: str) -> Curation:
 
 def _say(what: str, done: Operation) -> None:
     print(f"{what} (operation {done.id}). `lcsynth run` brings it into the reports.")
+
+
+def _say_namesakes(hand: Curation, theme: str) -> None:
+    """Tell which themes are called as this one is; nothing is refused."""
+    from lcsynth.pipeline.namesakes import namesakes_in
+
+    for sentence in namesakes_in(hand.workspace, theme):
+        print(f"Note: {sentence}.")

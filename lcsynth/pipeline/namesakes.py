@@ -36,10 +36,11 @@ def namesakes(register: Register, theme: str = "") -> list[str]:
         if name and len(themes) > 1 and (language, name) in by_hand and (not theme or theme in themes):
             first = register.themes[themes[0]]
             label = first.label_nl if language == "nl" else first.label_en
+            both, other = ("both", "one another label") if len(themes) == 2 else ("all", "each its own label")
             told.setdefault(
                 tuple(themes),
-                f"{', '.join(themes[:-1])} and {themes[-1]} are both called “{label}”: give one another "
-                "label (lcsynth themes rename), or merge them",
+                f"{', '.join(themes[:-1])} and {themes[-1]} are {both} called “{label}”: give {other} "
+                "(lcsynth themes rename), or merge them",
             )
     return list(told.values())
 
