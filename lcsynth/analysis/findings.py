@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import pandas as pd
 
-Kind = Literal["no theme", "largest", "difference", "shared", "new", "divided", "single", "indicative"]
+Kind = Literal[
+    "no theme", "largest", "difference", "shared", "new", "divided", "second", "single", "indicative"
+]
 MOST = 5
 
 
@@ -19,15 +21,16 @@ class Finding:
     ``numbers`` per ``kind`` (shares are 0 to 1):
 
     - "no theme": ``people``
-    - "largest": ``contributors``, ``people``, ``share``, ``low``, ``high``
+    - "largest": ``contributors``, ``people``, ``share``, ``low``, ``high``; ``tied`` is 1 where another
+      theme is as large, else 0
+    - "second": the same numbers without ``tied``
     - "difference": ``group``, ``contributors``, ``size``, ``share``, and of the group that spoke about it
       least ``other_group``, ``other_contributors``, ``other_size``, ``other_share``
     - "shared": ``groups`` (how many), ``share`` and ``group`` of the group that spoke about it least; no
       group when several did so equally little
     - "new": ``themes`` (how many new ones), ``statements`` of the largest of them, which ``theme_id`` names
     - "divided": ``statements`` on which votes divide, and ``support`` and ``opposition`` of the one with the
-    most
-      votes, which is in ``theme_id``
+      most votes, which is in ``theme_id``
     - "single": ``statements``
     - "indicative": ``people``, ``below``
     """
@@ -69,34 +72,45 @@ def findings(
     list[Finding]
         The largest theme; the clearest difference between two groups or else the theme that all groups share;
         the largest new theme, when there were earlier sessions; the statement on which most votes divide; the
-        number of single voices; that the numbers are indicative. What does not apply is left out.
+        number of single voices; that the numbers are indicative. What does not apply is left out. The second
+        largest theme is told where there is room, and the number of single voices only then.
     """
-    found = [
-        _largest(overview, people),
-        _difference(differences) or _shared(by_group),
-        _new(changes),
-        _divided(voted),
+    first = [_largest(overview, people), _difference(differences) or _shared(by_group)]
+    first += [_new(changes), _divided(voted)]
+    last = [
         Finding("single", "", {"statements": len(single)}) if len(single) else None,
         Finding("indicative", "", {"people": people, "below": indicative_below})
         if people < indicative_below
         else None,
     ]
-    return [finding for finding in found if finding is not None][:MOST]
+    found = [finding for finding in [*first, *last] if finding is not None]
+    if len(found) > MOST:
+        return [finding for finding in found if finding.kind != "single"]
+    second = _second(overview, people) if len(found) < MOST else None
+    if second is not None:
+        found.insert(sum(finding is not None for finding in first), second)
+    return found
 
 
 def _largest(overview: pd.DataFrame, people: int) -> Finding:
     if overview.empty:
         return Finding("no theme", "", {"people": people})
-    first = overview.iloc[0]
-    return Finding(
-        "largest",
-        str(first["theme_id"]),
-        {
-            "contributors": int(first["contributors"]),
-            "people": people,
-            **{name: float(first[name]) for name in ("share", "low", "high")},
-        },
-    )
+    tied = int((overview["contributors"] == overview["contributors"].iloc[0]).sum() > 1)
+    return Finding("largest", str(overview["theme_id"].iloc[0]), _size(overview, 0, people) | {"tied": tied})
+
+
+def _second(overview: pd.DataFrame, people: int) -> Finding | None:
+    """Give the theme after the largest, where one theme alone is that."""
+    sizes = overview["contributors"].tolist()
+    if len(sizes) < 2 or sizes[0] == sizes[1] or sizes[1] in sizes[2:]:
+        return None
+    return Finding("second", str(overview["theme_id"].iloc[1]), _size(overview, 1, people))
+
+
+def _size(overview: pd.DataFrame, place: int, people: int) -> dict[str, float | int | str]:
+    theme = overview.iloc[place]
+    shares = {name: float(theme[name]) for name in ("share", "low", "high")}
+    return {"contributors": int(theme["contributors"]), "people": people, **shares}
 
 
 def _difference(differences: pd.DataFrame | None) -> Finding | None:
