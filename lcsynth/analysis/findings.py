@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lcsynth.analysis.saturation import Saturation
+
 Kind = Literal[
-    "no theme", "largest", "difference", "shared", "new", "divided", "second", "single", "indicative"
+    "no theme",
+    "largest",
+    "difference",
+    "shared",
+    "new",
+    "divided",
+    "second",
+    "single",
+    "heard",
+    "indicative",
 ]
 MOST = 5
 
@@ -32,6 +43,7 @@ class Finding:
     - "divided": ``statements`` on which votes divide, and ``support`` and ``opposition`` of the one with the
       most votes, which is in ``theme_id``
     - "single": ``statements``
+    - "heard": ``coverage``, ``low``, ``high``, of all that such people would say
     - "indicative": ``people``, ``below``
     """
 
@@ -47,6 +59,7 @@ def findings(
     changes: pd.DataFrame,
     voted: pd.DataFrame,
     single: pd.DataFrame,
+    heard: Saturation | None = None,
     *,
     people: int,
     indicative_below: int = 30,
@@ -62,6 +75,8 @@ def findings(
         As made by `differences.differences` of the same groups: a difference is told only when it "differs".
     voted, single
         As made by `votes.voted` and `quotes.single_voices`.
+    heard
+        As made by `saturation.saturation`.
     people
         How many people took part.
     indicative_below
@@ -73,23 +88,23 @@ def findings(
         The largest theme; the clearest difference between two groups or else the theme that all groups share;
         the largest new theme, when there were earlier sessions; the statement on which most votes divide; the
         number of single voices; that the numbers are indicative. What does not apply is left out. The second
-        largest theme is told where there is room, and the number of single voices only then.
+        largest theme is told where there is room, and then how much has been heard; without any room the
+        number of single voices is not told.
     """
-    first = [_largest(overview, people), _difference(differences) or _shared(by_group)]
-    first += [_new(changes), _divided(voted)]
-    last = [
-        Finding("single", "", {"statements": len(single)}) if len(single) else None,
-        Finding("indicative", "", {"people": people, "below": indicative_below})
-        if people < indicative_below
-        else None,
+    # By the order in which they are read, with how soon each gives way where there are too many.
+    found = [
+        (0, _largest(overview, people)),
+        (0, _difference(differences) or _shared(by_group)),
+        (0, _new(changes)),
+        (0, _divided(voted)),
+        (2, _second(overview, people)),
+        (1, Finding("single", "", {"statements": len(single)}) if len(single) else None),
+        (3, _heard(heard)),
+        (0, _indicative(people, indicative_below)),
     ]
-    found = [finding for finding in [*first, *last] if finding is not None]
-    if len(found) > MOST:
-        return [finding for finding in found if finding.kind != "single"]
-    second = _second(overview, people) if len(found) < MOST else None
-    if second is not None:
-        found.insert(sum(finding is not None for finding in first), second)
-    return found
+    told = [(gives_way, finding) for gives_way, finding in found if finding is not None]
+    kept = sorted(told, key=lambda one: one[0])[:MOST]
+    return [finding for _, finding in told if any(finding is other for _, other in kept)]
 
 
 def _largest(overview: pd.DataFrame, people: int) -> Finding:
@@ -151,6 +166,21 @@ def _new(changes: pd.DataFrame) -> Finding | None:
     return Finding(
         "new", str(first["theme_id"]), {"themes": len(new), "statements": int(first["statements"])}
     )
+
+
+def _heard(heard: Saturation | None) -> Finding | None:
+    if heard is None:
+        return None
+    numbers: dict[str, float | int | str] = {
+        "coverage": heard.coverage,
+        "low": heard.coverage_low,
+        "high": heard.coverage_high,
+    }
+    return Finding("heard", "", numbers)
+
+
+def _indicative(people: int, below: int) -> Finding | None:
+    return Finding("indicative", "", {"people": people, "below": below}) if people < below else None
 
 
 def _divided(voted: pd.DataFrame) -> Finding | None:

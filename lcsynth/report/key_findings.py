@@ -76,7 +76,8 @@ def _largest(told: Told) -> str:
 
 def _second(told: Told) -> str:
     return told.words.text(
-        "After that came “{label}”: {contributors} of {people} people spoke about it, {share}.", **_size(told)
+        "In second place came “{label}”: {contributors} of {people} people spoke about it, {share}.",
+        **_size(told),
     )
 
 
@@ -152,6 +153,17 @@ def _single(told: Told) -> str:
     )
 
 
+def _heard(told: Told) -> str:
+    nearly = {
+        name: wording.nearly(told.words, float(told.numbers[name])) for name in ("coverage", "low", "high")
+    }
+    return told.words.text(
+        "Of all that people like these would say, an estimated {coverage} has been heard (between {low} and "
+        "{high}).",
+        **nearly,
+    )
+
+
 def _indicative(told: Told) -> str:
     return told.words.plural(
         "Only 1 person took part, fewer than {below}: read every number as an indication.",
@@ -170,5 +182,6 @@ _WRITERS: Mapping[Kind, Callable[[Told], str]] = {
     "divided": _divided,
     "second": _second,
     "single": _single,
+    "heard": _heard,
     "indicative": _indicative,
 }

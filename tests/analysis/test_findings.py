@@ -1,8 +1,11 @@
+import numpy as np
 import pandas as pd
 
 from lcsynth.analysis.differences import differences
 from lcsynth.analysis.findings import findings
+from lcsynth.analysis.incidence import Incidence
 from lcsynth.analysis.intervals import wilson
+from lcsynth.analysis.saturation import saturation
 
 
 def _overview(*rows):
@@ -118,6 +121,18 @@ def test_where_there_is_room_the_second_theme_is_told_too():
     found = _found(overview, _groups(), _changes(), _single(2), people=40)
     assert [finding.kind for finding in found] == ["largest", "second", "single"]
     assert (found[1].theme_id, found[1].numbers["contributors"]) == ("T002", 7)
+
+
+def test_how_much_has_been_heard_is_told_last_of_all_and_only_where_there_is_room():
+    heard = saturation(Incidence(40, np.array([7, 9]), np.array([1, 1])))
+    overview = _overview(("T001", 9, 40), ("T002", 7, 40))
+    found = _found(overview, _groups(), _changes(), _single(2), heard=heard, people=40)
+    assert [finding.kind for finding in found] == ["largest", "second", "single", "heard"]
+    assert found[3].numbers["coverage"] == heard.coverage
+    groups = _groups(("T001", "a", 3, 8), ("T001", "b", 1, 8))
+    changed = _changes(("T003", "new", 4, 0), ("T001", "grown", 2, 7))
+    full = _found(overview, groups, changed, _single(2), heard=heard, people=40)
+    assert [finding.kind for finding in full] == ["largest", "shared", "new", "second", "single"]
 
 
 def test_of_themes_that_are_equally_large_none_is_called_the_largest_or_the_second():
