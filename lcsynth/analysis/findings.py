@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import pandas as pd
 
-Kind = Literal["no theme", "largest", "difference", "shared", "new", "divided", "single", "indicative"]
+    from lcsynth.analysis.saturation import Saturation
+
+Kind = Literal[
+    "no theme",
+    "largest",
+    "difference",
+    "shared",
+    "new",
+    "divided",
+    "second",
+    "single",
+    "heard",
+    "indicative",
+]
 MOST = 5
 
 
@@ -19,16 +32,18 @@ class Finding:
     ``numbers`` per ``kind`` (shares are 0 to 1):
 
     - "no theme": ``people``
-    - "largest": ``contributors``, ``people``, ``share``, ``low``, ``high``
+    - "largest": ``contributors``, ``people``, ``share``, ``low``, ``high``; ``tied`` is 1 where another
+      theme is as large, else 0
+    - "second": the same numbers without ``tied``
     - "difference": ``group``, ``contributors``, ``size``, ``share``, and of the group that spoke about it
       least ``other_group``, ``other_contributors``, ``other_size``, ``other_share``
     - "shared": ``groups`` (how many), ``share`` and ``group`` of the group that spoke about it least; no
       group when several did so equally little
     - "new": ``themes`` (how many new ones), ``statements`` of the largest of them, which ``theme_id`` names
     - "divided": ``statements`` on which votes divide, and ``support`` and ``opposition`` of the one with the
-    most
-      votes, which is in ``theme_id``
+      most votes, which is in ``theme_id``
     - "single": ``statements``
+    - "heard": ``coverage``, ``low``, ``high``, of all that such people would say
     - "indicative": ``people``, ``below``
     """
 
@@ -44,6 +59,7 @@ def findings(
     changes: pd.DataFrame,
     voted: pd.DataFrame,
     single: pd.DataFrame,
+    heard: Saturation | None = None,
     *,
     people: int,
     indicative_below: int = 30,
@@ -59,6 +75,8 @@ def findings(
         As made by `differences.differences` of the same groups: a difference is told only when it "differs".
     voted, single
         As made by `votes.voted` and `quotes.single_voices`.
+    heard
+        As made by `saturation.saturation`.
     people
         How many people took part.
     indicative_below
@@ -69,34 +87,45 @@ def findings(
     list[Finding]
         The largest theme; the clearest difference between two groups or else the theme that all groups share;
         the largest new theme, when there were earlier sessions; the statement on which most votes divide; the
-        number of single voices; that the numbers are indicative. What does not apply is left out.
+        number of single voices; that the numbers are indicative. What does not apply is left out. The second
+        largest theme is told where there is room, and then how much has been heard; without any room the
+        number of single voices is not told.
     """
+    # By the order in which they are read, with how soon each gives way where there are too many.
     found = [
-        _largest(overview, people),
-        _difference(differences) or _shared(by_group),
-        _new(changes),
-        _divided(voted),
-        Finding("single", "", {"statements": len(single)}) if len(single) else None,
-        Finding("indicative", "", {"people": people, "below": indicative_below})
-        if people < indicative_below
-        else None,
+        (0, _largest(overview, people)),
+        (0, _difference(differences) or _shared(by_group)),
+        (0, _new(changes)),
+        (0, _divided(voted)),
+        (2, _second(overview, people)),
+        (1, Finding("single", "", {"statements": len(single)}) if len(single) else None),
+        (3, _heard(heard)),
+        (0, _indicative(people, indicative_below)),
     ]
-    return [finding for finding in found if finding is not None][:MOST]
+    told = [(gives_way, finding) for gives_way, finding in found if finding is not None]
+    kept = sorted(told, key=lambda one: one[0])[:MOST]
+    return [finding for _, finding in told if any(finding is other for _, other in kept)]
 
 
 def _largest(overview: pd.DataFrame, people: int) -> Finding:
     if overview.empty:
         return Finding("no theme", "", {"people": people})
-    first = overview.iloc[0]
-    return Finding(
-        "largest",
-        str(first["theme_id"]),
-        {
-            "contributors": int(first["contributors"]),
-            "people": people,
-            **{name: float(first[name]) for name in ("share", "low", "high")},
-        },
-    )
+    tied = int((overview["contributors"] == overview["contributors"].iloc[0]).sum() > 1)
+    return Finding("largest", str(overview["theme_id"].iloc[0]), _size(overview, 0, people) | {"tied": tied})
+
+
+def _second(overview: pd.DataFrame, people: int) -> Finding | None:
+    """Give the theme after the largest, where one theme alone is that."""
+    sizes = overview["contributors"].tolist()
+    if len(sizes) < 2 or sizes[0] == sizes[1] or sizes[1] in sizes[2:]:
+        return None
+    return Finding("second", str(overview["theme_id"].iloc[1]), _size(overview, 1, people))
+
+
+def _size(overview: pd.DataFrame, place: int, people: int) -> dict[str, float | int | str]:
+    theme = overview.iloc[place]
+    shares = {name: float(theme[name]) for name in ("share", "low", "high")}
+    return {"contributors": int(theme["contributors"]), "people": people, **shares}
 
 
 def _difference(differences: pd.DataFrame | None) -> Finding | None:
@@ -137,6 +166,21 @@ def _new(changes: pd.DataFrame) -> Finding | None:
     return Finding(
         "new", str(first["theme_id"]), {"themes": len(new), "statements": int(first["statements"])}
     )
+
+
+def _heard(heard: Saturation | None) -> Finding | None:
+    if heard is None:
+        return None
+    numbers: dict[str, float | int | str] = {
+        "coverage": heard.coverage,
+        "low": heard.coverage_low,
+        "high": heard.coverage_high,
+    }
+    return Finding("heard", "", numbers)
+
+
+def _indicative(people: int, below: int) -> Finding | None:
+    return Finding("indicative", "", {"people": people, "below": below}) if people < below else None
 
 
 def _divided(voted: pd.DataFrame) -> Finding | None:

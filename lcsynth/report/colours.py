@@ -26,10 +26,18 @@ def colour(theme_id: str) -> str:
     It follows from the number in the id alone, so it never changes. With more themes than colours they
     return: a figure always names its themes in words as well.
     """
+    return PALETTE[_place(theme_id) % len(PALETTE)]
+
+
+def is_second_round(theme_id: str) -> bool:
+    """Tell whether the colours come round once more, so that another shape can tell two themes apart."""
+    return bool(_place(theme_id) // len(PALETTE) % 2)
+
+
+def _place(theme_id: str) -> int:
     number = re.search(r"\d+", theme_id)
     # crc32 rather than hash(): the same on every run.
-    place = int(number.group()) - 1 if number else zlib.crc32(theme_id.encode())
-    return PALETTE[place % len(PALETTE)]
+    return int(number.group()) - 1 if number else zlib.crc32(theme_id.encode())
 
 
 def tint(colour: str, strength: float) -> str:

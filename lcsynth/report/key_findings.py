@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lcsynth.analysis.findings import Finding, Kind
 from lcsynth.report import wording
@@ -62,15 +63,33 @@ def _no_theme(told: Told) -> str:
 
 
 def _largest(told: Told) -> str:
+    if told.numbers["tied"]:
+        return told.words.text(
+            "No theme came up more than “{label}”, and at least one as often: {contributors} of {people} "
+            "people spoke about it, {share}.",
+            **_size(told),
+        )
     return told.words.text(
-        "“{label}” came up most: {contributors} of {people} people spoke about it, {share}.",
-        label=told.label,
-        contributors=told.count("contributors"),
-        people=told.count("people"),
-        share=wording.share(
+        "“{label}” came up most: {contributors} of {people} people spoke about it, {share}.", **_size(told)
+    )
+
+
+def _second(told: Told) -> str:
+    return told.words.text(
+        "In second place came “{label}”: {contributors} of {people} people spoke about it, {share}.",
+        **_size(told),
+    )
+
+
+def _size(told: Told) -> dict[str, Any]:
+    return {
+        "label": told.label,
+        "contributors": told.count("contributors"),
+        "people": told.count("people"),
+        "share": wording.share(
             told.words, {name: float(told.numbers[name]) for name in ("share", "low", "high")}
         ),
-    )
+    }
 
 
 def _difference(told: Told) -> str:
@@ -134,6 +153,17 @@ def _single(told: Told) -> str:
     )
 
 
+def _heard(told: Told) -> str:
+    nearly = {
+        name: wording.nearly(told.words, float(told.numbers[name])) for name in ("coverage", "low", "high")
+    }
+    return told.words.text(
+        "Of all that people like these would say, an estimated {coverage} has been heard (between {low} and "
+        "{high}).",
+        **nearly,
+    )
+
+
 def _indicative(told: Told) -> str:
     return told.words.plural(
         "Only 1 person took part, fewer than {below}: read every number as an indication.",
@@ -150,6 +180,8 @@ _WRITERS: Mapping[Kind, Callable[[Told], str]] = {
     "shared": _shared,
     "new": _new,
     "divided": _divided,
+    "second": _second,
     "single": _single,
+    "heard": _heard,
     "indicative": _indicative,
 }

@@ -16,6 +16,8 @@ from lcsynth.schema import UNQUOTED
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lcsynth.analysis.incidence import Incidence
+    from lcsynth.analysis.saturation import Saturation
     from lcsynth.document import Paper
     from lcsynth.report.comparing import Compared
 
@@ -115,6 +117,20 @@ class Page:
         from lcsynth.report.passport import passport
 
         return passport(self)
+
+    @cached_property
+    def incidence(self) -> Incidence:
+        """Who brought up what; see `incidence.incidence`."""
+        from lcsynth.analysis.incidence import incidence
+
+        return incidence(self.voices, self.single, people=self.people)
+
+    @cached_property
+    def heard_of_all(self) -> Saturation | None:
+        """How much of what such people would say has been heard; None where too few took part."""
+        from lcsynth.analysis.saturation import saturation
+
+        return None if self.small else saturation(self.incidence, seed=self.settings.seed)
 
     @cached_property
     def people(self) -> int:

@@ -80,6 +80,7 @@ class SessionPage(Page):
             self.changes.head(0) if self.small else self.changes,
             self.voted.head(0) if self.small else self.voted,
             self.single,
+            self.heard_of_all,
             people=self.people,
             indicative_below=self.settings.thresholds.indicative_below,
         )

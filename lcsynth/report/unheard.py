@@ -22,15 +22,13 @@ _PARTS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 
 def unheard(page: Page) -> Fragment:
     """Give the section on saturation; nothing where so few took part that a count could point at one."""
-    from lcsynth.analysis.incidence import incidence
-    from lcsynth.analysis.saturation import curve, saturation
+    from lcsynth.analysis.saturation import curve
     from lcsynth.report.figures import saturation_curve
 
     words = page.words
     if page.small:
         return Fragment("")
-    found = incidence(page.voices, page.single, people=page.people)
-    whole, points = saturation(found, seed=page.settings.seed), curve(found)
+    whole, points = page.heard_of_all, curve(page.incidence)
     heading = words.text("How much has been heard")
     if whole is None:
         none = words.text("Too little was said to tell how much is still unheard.")

@@ -119,7 +119,10 @@ class ThemeModel(BERTopic):  # type: ignore[misc]
         if self._topics() < 4:
             return self._too_few(4)
         try:
-            return super().visualize_topics(*options, **named)
+            with warnings.catch_warnings():
+                # umap-learn tells of a part of it that is not used, and that a seed makes it use one core.
+                warnings.filterwarnings("ignore", module="umap")
+                return super().visualize_topics(*options, **named)
         except ModuleNotFoundError as error:
             raise CallError(
                 "BERTopic draws topics in the plane with umap-learn, which is not installed",

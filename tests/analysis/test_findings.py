@@ -1,8 +1,11 @@
+import numpy as np
 import pandas as pd
 
 from lcsynth.analysis.differences import differences
 from lcsynth.analysis.findings import findings
+from lcsynth.analysis.incidence import Incidence
 from lcsynth.analysis.intervals import wilson
+from lcsynth.analysis.saturation import saturation
 
 
 def _overview(*rows):
@@ -111,3 +114,45 @@ def test_the_remark_on_which_most_votes_divide_is_told():
 def test_without_groups_there_is_nothing_to_compare():
     found = findings(_overview(("T001", 4, 40)), None, None, _changes(), _voted(), _single(0), people=40)
     assert [finding.kind for finding in found] == ["largest"]
+
+
+def test_where_there_is_room_the_second_theme_is_told_too():
+    overview = _overview(("T001", 9, 40), ("T002", 7, 40), ("T003", 5, 40))
+    found = _found(overview, _groups(), _changes(), _single(2), people=40)
+    assert [finding.kind for finding in found] == ["largest", "second", "single"]
+    assert (found[1].theme_id, found[1].numbers["contributors"]) == ("T002", 7)
+
+
+def test_how_much_has_been_heard_is_told_last_of_all_and_only_where_there_is_room():
+    heard = saturation(Incidence(40, np.array([7, 9]), np.array([1, 1])))
+    overview = _overview(("T001", 9, 40), ("T002", 7, 40))
+    found = _found(overview, _groups(), _changes(), _single(2), heard=heard, people=40)
+    assert [finding.kind for finding in found] == ["largest", "second", "single", "heard"]
+    assert found[3].numbers["coverage"] == heard.coverage
+    groups = _groups(("T001", "a", 3, 8), ("T001", "b", 1, 8))
+    changed = _changes(("T003", "new", 4, 0), ("T001", "grown", 2, 7))
+    full = _found(overview, groups, changed, _single(2), heard=heard, people=40)
+    assert [finding.kind for finding in full] == ["largest", "shared", "new", "second", "single"]
+
+
+def test_of_themes_that_are_equally_large_none_is_called_the_largest_or_the_second():
+    first = _found(_overview(("T001", 9, 40), ("T002", 9, 40)), _groups(), _changes(), _single(0), people=40)
+    second = _found(
+        _overview(("T001", 9, 40), ("T002", 7, 40), ("T003", 7, 40)),
+        _groups(),
+        _changes(),
+        _single(0),
+        people=40,
+    )
+    assert [(finding.kind, finding.numbers["tied"]) for finding in [*first, *second]] == [
+        ("largest", 1),
+        ("largest", 0),
+    ]
+
+
+def test_that_numbers_are_indicative_is_told_before_how_many_single_voices_there_are():
+    groups = _groups(("T001", "a", 3, 8), ("T001", "b", 1, 8))
+    changed = _changes(("T003", "new", 4, 0), ("T001", "grown", 2, 7))
+    voted = _voted(("T001", 9, 8, "divided"))
+    found = _found(_overview(("T001", 4, 16)), groups, changed, _single(3), voted, people=16)
+    assert [finding.kind for finding in found] == ["largest", "shared", "new", "divided", "indicative"]

@@ -168,6 +168,13 @@ def _heard(people, themes, singles):
     return curve(found), saturation(found)
 
 
+def test_two_themes_that_share_a_colour_have_marks_of_two_shapes():
+    figure = theme_map(_points(("T001", 0, 0), ("T009", 1, 1)), "nl")
+    assert [trace.marker.color for trace in figure.data] == [colour("T001")] * 2
+    assert [trace.marker.symbol for trace in figure.data] == ["circle", "square"]
+    assert [shape.type for shape in figure.layout.shapes[:2]] == ["circle", "rect"]
+
+
 def test_the_curve_of_what_is_heard_goes_on_dotted_and_says_how_much_it_is():
     figure = saturation_curve(*_heard(20, [3, 9, 12], [1, 1, 1, 2]), "en")
     assert re.fullmatch(r"Heard so far: \d+% of what such people would say, by estimate", caption(figure))

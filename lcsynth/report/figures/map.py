@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lcsynth.report.canvas import Row, inert, rows, sentence, sheet, short, wrap
-from lcsynth.report.colours import colour, tint
+from lcsynth.report.colours import colour, is_second_round, tint
 from lcsynth.report.figures.parts import MOST_THEMES, SMALL
 from lcsynth.report.languages import Catalogue, catalogue
 
@@ -50,7 +50,7 @@ def theme_map(points: pd.DataFrame, language: str, beside: pd.DataFrame | None =
     placed = points.assign(x=_spread(points["x"]), y=_spread(points["y"], top=HEIGHT - EDGE, bottom=EDGE))
     shapes = [
         {
-            "type": "circle",
+            "type": "rect" if theme_id and is_second_round(theme_id) else "circle",
             "xref": "paper",
             "xsizemode": "pixel",
             "xanchor": 0,
@@ -86,6 +86,7 @@ def _points(
             name=name,
             marker={
                 "color": colour(theme_id) if theme_id else SINGLE,
+                "symbol": "square" if theme_id and is_second_round(theme_id) else "circle",
                 "size": 8 if theme_id else 5,
                 "opacity": 0.75,
             },
