@@ -145,6 +145,8 @@ def discover(
         known = replace(known, embeddings=chosen.encode(known.texts))
     if known.languages is None:
         known = replace(known, languages=_languages(known.texts))
+    given = known.embeddings
+    assert given is not None
     order = known.canonical_order()
     places = np.argsort(order)
     known = known.in_order(order)
@@ -197,7 +199,7 @@ def discover(
         also={int(order[row]): themes for row, themes in also.items()},
         subthemes=parts[places],
         subtheme_names=describe_parts(spoken, found, parts),
-        embeddings=known.embeddings[places],
+        embeddings=given,
         points=points[places],
         _fit_model=fit_model,
     )

@@ -21,15 +21,21 @@ class NamedRows(Mapping[str, np.ndarray]):
     def __init__(self, names: Sequence[str], rows: np.ndarray) -> None:
         self.places = {name: place for place, name in enumerate(names)}
         self.rows = rows
+        # They are handed out as they are.
+        self.rows.flags.writeable = False
 
     @classmethod
     def together(cls, parts: Sequence[NamedRows]) -> NamedRows:
-        """Put parts next to each other; no name is in two of them."""
+        """Put parts in one array, in order of name; no name is in two of them."""
         filled = [part for part in parts if len(part)]
-        if len(filled) < 2:
-            return filled[0] if filled else cls((), np.empty((0, 0), dtype=np.float32))
-        names = [name for part in filled for name in part]
-        return cls(names, np.concatenate([part.rows for part in filled]))
+        if not filled:
+            return cls((), np.empty((0, 0), dtype=np.float32))
+        names = sorted(name for part in filled for name in part)
+        places = {name: place for place, name in enumerate(names)}
+        rows = np.empty((len(names), filled[0].rows.shape[1]), dtype=filled[0].rows.dtype)
+        for part in filled:
+            rows[[places[name] for name in part]] = part.rows
+        return cls(names, rows)
 
     def __getitem__(self, name: str) -> np.ndarray:
         row: np.ndarray = self.rows[self.places[name]]
@@ -45,7 +51,9 @@ class NamedRows(Mapping[str, np.ndarray]):
         return name in self.places
 
     def of(self, names: Sequence[str]) -> np.ndarray:
-        """Give the rows of these names, shape (names, dimensions)."""
+        """Give the rows of these names, shape (names, dimensions), not to be written in."""
+        if list(names) == list(self.places):
+            return self.rows
         places = np.fromiter((self.places[name] for name in names), dtype=np.int64, count=len(names))
         return np.take(self.rows, places, axis=0)
 
