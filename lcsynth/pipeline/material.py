@@ -45,6 +45,8 @@ ORDER = {
     "attributes": ["session_id", "source", "locator", "question"],
     "masks": ["contribution_id", "start"],
 }
+# Tables of several sessions that are held at once: those of one step, not those of every step of a long run.
+_MOST_TOGETHER = 16
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Material:
     workspace: Workspace
     inputs: Inputs
     _prepared: dict[str, Prepared] = field(default_factory=dict)
+    _together: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict)
     _embedded: dict[str, NamedRows] = field(default_factory=dict)
     _vectors: dict[tuple[str, ...], NamedRows] = field(default_factory=dict)
     _words: dict[str, TextWords] = field(default_factory=dict)
@@ -80,9 +83,14 @@ class Material:
         """Give one prepared table of several sessions, in an order that no file or row order can change."""
         import pandas as pd
 
-        parts = [getattr(self.prepared(session), name) for session in sessions]
-        table = pd.concat([schema.empty(name), *parts])
-        return schema.conform(table.sort_values(ORDER[name], kind="stable"), name)
+        wanted = (name, *(session.id for session in sessions))
+        if wanted not in self._together:
+            if len(self._together) >= _MOST_TOGETHER:
+                self._together.clear()
+            parts = [getattr(self.prepared(session), name) for session in sessions]
+            table = pd.concat([schema.empty(name), *parts])
+            self._together[wanted] = schema.conform(table.sort_values(ORDER[name], kind="stable"), name)
+        return self._together[wanted].copy(deep=False)
 
     def speakers(self, sessions: Sequence[Session]) -> dict[str, tuple[str, ...]]:
         """Statement id → who said it first, and then everybody who said the same."""

@@ -118,8 +118,8 @@ class KeptVectors:
         table = read_table(path)
         if "key" not in table:  # written by a version that kept the texts too
             return set()
-        rows = [np.frombuffer(row, dtype=STORED).astype(np.float32, copy=False) for row in table["vector"]]
-        kept = dict(zip(table["key"], rows, strict=True))
+        whole = np.frombuffer(b"".join(table["vector"]), dtype=STORED).astype(np.float32, copy=False)
+        kept = dict(zip(table["key"], whole.reshape(len(table), -1), strict=True))
         self._found.update(kept)
         return set(kept)
 
