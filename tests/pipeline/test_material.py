@@ -1,4 +1,4 @@
-"""What is held in memory during a run: given whole every time, whatever was done with what was given before."""
+"""What is held in memory during a run is given whole, whatever was done with what was given before."""
 
 from lcsynth.pipeline import material
 from lcsynth.pipeline.material import Material
