@@ -103,8 +103,8 @@ def findings(
         (0, _indicative(people, indicative_below)),
     ]
     told = [(gives_way, finding) for gives_way, finding in found if finding is not None]
-    kept = sorted(told, key=lambda one: one[0])[:MOST]
-    return [finding for _, finding in told if any(finding is other for _, other in kept)]
+    stays = sorted(range(len(told)), key=lambda place: told[place][0])[:MOST]
+    return [told[place][1] for place in sorted(stays)]
 
 
 def _largest(overview: pd.DataFrame, people: int) -> Finding:

@@ -48,12 +48,8 @@ ANSWERS = "summaries.json"
 
 def fingerprint(*parts: object) -> str:
     """Hash anything that can be written as JSON, independent of the order of keys."""
-    return hashlib.sha256(written(*parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def written(*parts: object) -> str:
-    """Write what `fingerprint` hashes: a list in JSON."""
-    return json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def version(part: str) -> str:

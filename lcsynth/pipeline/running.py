@@ -109,9 +109,8 @@ def _make(
             done += 1
         # The kernel is not ready yet.
         warm_up_here()
-        write_updates(
-            [target for target, _, _ in made], {target.name: synthesis for target, _, synthesis in made}
-        )
+        by_name = {target.name: synthesis for target, _, synthesis in made}
+        write_updates([target for target, _ in stale], by_name)
         for target, languages, synthesis in made:
             for language in languages:
                 progress(f"{target.name}: report.{language}", done, steps)
@@ -125,7 +124,7 @@ def _make(
             with only_writer(workspace.lock):
                 target.note(languages, synthesis)
     progress("done", steps, steps)
-    return {target.name: synthesis for target, _, synthesis in made}
+    return by_name
 
 
 def _asking(workspace: Workspace, tell: Callable[[int, int], None]) -> Asking | None:

@@ -24,7 +24,7 @@ from lcsynth.register.assignments import (
     with_similarity,
 )
 from lcsynth.register.levels import subthemes_table, with_levels
-from lcsynth.register.positions import get_ready, positions
+from lcsynth.register.positions import positions
 from lcsynth.workspace import Session, Workspace
 
 if TYPE_CHECKING:
@@ -87,11 +87,6 @@ def tables_of(
         NaN where nothing tells.
     """
     everything = material.together(known, "statements")
-    tables = {name: material.together(sessions, name) for name in ORDER}
-    statements, contributions = tables["statements"], tables["contributions"]
-    # The map takes longest of what can be done aside, and hardly needs this thread.
-    aside = ThreadPoolExecutor(1)
-    aside.submit(get_ready, statements)
     assignments = assign(everything, register)
     described, order = describe(
         everything,
@@ -101,6 +96,8 @@ def tables_of(
         settings=material.workspace.settings,
         read=material.words(known),
     )
+    tables = {name: material.together(sessions, name) for name in ORDER}
+    statements, contributions = tables["statements"], tables["contributions"]
     assignments = assignments[assignments["statement_id"].isin(statements["statement_id"])]
     assignments = with_similarity(assignments, everything, described)
     assignments = schema.conform(with_levels(assignments, everything, described, order), "assignments")
@@ -114,6 +111,8 @@ def tables_of(
         empty_too=every_theme,
         dormant_after=material.workspace.settings.thresholds.dormant_after,
     )
+    # The longest of what follows, and hardly in need of this thread.
+    aside = ThreadPoolExecutor(1)
     laid_out = aside.submit(positions, statements, everything, described)
     aside.shutdown(wait=False)
     papers = functools.partial(paper_of, material.workspace)

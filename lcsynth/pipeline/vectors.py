@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from json.encoder import encode_basestring
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lcsynth.pipeline.freshness import written
+from lcsynth.pipeline.freshness import fingerprint
 from lcsynth.workspace import Workspace
 from lcsynth.workspace.files import read_table, write_table
 
@@ -60,7 +58,7 @@ class KeptVectors:
         DataError
             When a file cannot be read or written, or what ``encode`` raises.
         """
-        keys = self._keys(texts)
+        keys = [self._key(text) for text in texts]
         kept = self._look_in(session_id)
         wanted = dict(zip(keys, texts, strict=True))
         if wanted.keys() - self._found.keys():
@@ -83,24 +81,15 @@ class KeptVectors:
         import numpy as np
 
         self._look_everywhere()
-        different = list(dict.fromkeys(texts))
-        found = {
-            text: self._found.get(key) for text, key in zip(different, self._keys(different), strict=True)
-        }
+        found = {text: self._found.get(self._key(text)) for text in dict.fromkeys(texts)}
         new = [text for text, vector in found.items() if vector is None]
         if new:
             found.update(zip(new, encode(new), strict=True))
         return np.stack([vector for text in texts if (vector := found[text]) is not None])
 
-    def _keys(self, texts: Sequence[str]) -> list[bytes]:
-        """Hash texts; each as `fingerprint` hashes the embedder, its versions and the text."""
-        begin = written(self.embedder, self.versions)[:-1].encode()
-        keys = []
-        for text in texts:
-            made_from = begin + f",{encode_basestring(text)}]".encode("utf-8", "surrogatepass")
-            hashed = hashlib.sha256(made_from).hexdigest()
-            keys.append(hmac.digest(self.secret, hashed.encode(), "sha256"))
-        return keys
+    def _key(self, text: str) -> bytes:
+        made_from = fingerprint(self.embedder, self.versions, text)
+        return hmac.digest(self.secret, made_from.encode(), "sha256")
 
     def _look_everywhere(self) -> None:
         for path in sorted(self.workspace.interim().glob(f"*/{FILE}")):

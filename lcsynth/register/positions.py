@@ -15,13 +15,6 @@ MOST_POSITIONS = 600
 _DIGITS = 4  # of a coordinate between -1 and 1: finer than the eye
 
 
-def get_ready(statements: pd.DataFrame) -> None:
-    """Import what `positions` lays out these statements with, while something else is computed."""
-    from lcsynth.themes import layout
-
-    layout.get_ready(min(len(clusterable(statements)), MOST_POSITIONS))
-
-
 def positions(statements: pd.DataFrame, known: pd.DataFrame, described: Description) -> pd.DataFrame:
     """Lay out statements in the plane, those with a like meaning near each other.
 

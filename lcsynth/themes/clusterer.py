@@ -10,7 +10,8 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from lcsynth.themes.centres import FITS_ABOVE, Centres
-from lcsynth.themes.clustering import CLUSTER_FROM, SMALLEST, Clustering, find_clusters
+from lcsynth.themes.clustering import RESOLUTION, SMALLEST, Clustering, find_clusters
+from lcsynth.themes.discovery import CLUSTER_FROM
 
 FLOAT = np.float32
 
@@ -60,7 +61,7 @@ class LeidenClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         *,
         words: sparse.csr_matrix | None = None,
         neighbours: int | None = None,
-        resolution: float = 1.0,
+        resolution: float = RESOLUTION,
         smallest: int = SMALLEST,
         cluster_from: int = CLUSTER_FROM,
         fits_above: float = FITS_ABOVE,

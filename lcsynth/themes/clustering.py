@@ -14,8 +14,8 @@ from lcsynth.themes.centres import FITS_ABOVE, Centres
 from lcsynth.themes.graphs import Graphs
 from lcsynth.themes.neighbours import communities
 
-# Different rows of a cluster, and different rows there must be for any clustering.
-SMALLEST, CLUSTER_FROM = 3, 15
+RESOLUTION = 1.0  # of the modularity
+SMALLEST = 3  # different rows of a cluster
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ def find_clusters(
     vectors: np.ndarray,
     words: sparse.csr_matrix | None = None,
     *,
+    cluster_from: int,
+    seed: int,
     neighbours: int | None = None,
-    resolution: float = 1.0,
+    resolution: float = RESOLUTION,
     smallest: int = SMALLEST,
-    cluster_from: int = CLUSTER_FROM,
     fits_above: float = FITS_ABOVE,
-    seed: int = 0,
 ) -> Clustering:
     """Find clusters in vectors of shape (rows, dimensions), float32.
 

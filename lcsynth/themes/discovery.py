@@ -232,12 +232,13 @@ def _stability(known: Inputs, labels: np.ndarray, graphs: Graphs, nodes: np.ndar
     """Repeat what made the themes: the clustering, or for given themes the joining of the nearest."""
     import numpy as np
 
+    from lcsynth.themes.clustering import RESOLUTION
     from lcsynth.themes.stability import bootstrap, by_centres, by_clustering, unknown
 
     if not graphs.whole.nnz:
         return unknown(labels)
     if known.labels is None:
-        regroup = by_clustering(graphs.resampled, nodes, seed=seed)
+        regroup = by_clustering(graphs.resampled, nodes, resolution=RESOLUTION, seed=seed)
     else:
         regroup = by_centres(graphs.points[nodes], labels)
     groups = None if known.groups is None else np.array(known.groups)

@@ -11,7 +11,6 @@ from scipy import sparse
 from lcsynth.themes.neighbours import nearest_points, neighbour_graph, neighbourhood_size
 from lcsynth.themes.space import joint_space
 
-FLOAT = np.float32
 # The share of nodes in a bootstrap resample of many: 1 - 1/e.
 DRAWN = 0.632
 
@@ -47,7 +46,7 @@ class Graphs:
         """Link nodes with their nearest; there are no links when there are fewer nodes than ``least``."""
         points = joint_space(nodes, nodes.mean(axis=0), words)
         if len(nodes) < max(least, 2):
-            return cls(points, np.empty((len(nodes), 0), np.int32), np.empty((len(nodes), 0), FLOAT), 0)
+            return cls(points, np.empty((len(nodes), 0), np.int32), np.empty((len(nodes), 0), np.float32), 0)
         size = neighbourhood_size(len(nodes)) if neighbours is None else min(neighbours, len(nodes) - 1)
         nearest, products = nearest_points(points, min(round(size / DRAWN), len(nodes) - 1))
         return cls(points, nearest, products, size)

@@ -11,12 +11,6 @@ _FEW_STEPS, _MANY_STEPS = 500, 1_000
 _MOST = 5_000  # points; t-SNE of more takes minutes
 
 
-def get_ready(points: int) -> None:
-    """Import what `coordinates` lays so many points out with: a second, in which others can compute."""
-    if _FEWEST <= points <= _MOST:
-        import sklearn.manifold  # noqa: F401
-
-
 def coordinates(points: np.ndarray) -> np.ndarray:
     """Lay points out by t-SNE from their two leading directions (van der Maaten and Hinton 2008).
 

@@ -37,9 +37,7 @@ class Stability:
     agreement: float
 
 
-def by_clustering(
-    graph: sparse.csr_matrix, nodes: np.ndarray, *, resolution: float = 1.0, seed: int
-) -> Regroup:
+def by_clustering(graph: sparse.csr_matrix, nodes: np.ndarray, *, resolution: float, seed: int) -> Regroup:
     """Regroup the rows of a resample by clustering the part of the graph that was drawn.
 
     Parameters

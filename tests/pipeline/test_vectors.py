@@ -1,7 +1,6 @@
 """Vectors are kept: a rerun embeds only what is new, in whatever session and file it is."""
 
 import csv
-import hmac
 import shutil
 import time
 from pathlib import Path
@@ -9,12 +8,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import lcsynth
 from lcsynth.errors import CallError, DataError
-from lcsynth.pipeline.freshness import fingerprint
 from lcsynth.pipeline.synthesis import TABLES
 from lcsynth.pipeline.vectors import FILE, KeptVectors
 from lcsynth.themes.embedders.settling import settle
@@ -141,15 +137,7 @@ def test_no_text_is_kept_and_no_hash_that_could_be_guessed(workspace, tmp_path, 
     table = pd.read_parquet(workspace.interim("2022-01-01-een", FILE))
     assert table.columns.tolist() == ["key", "vector"]
     other = KeptVectors(workspace, workspace.settings.embedder, {}, b"another secret")
-    assert not set(table["key"]) & set(other._keys(REMARKS))
-
-
-@given(st.lists(st.text(max_size=12), max_size=4), st.text(max_size=5))
-def test_the_hash_of_a_text_is_that_of_the_embedder_and_the_text(texts, name):
-    kept = KeptVectors(None, name, {"part": "1"}, b"secret")
-    assert kept._keys(texts) == [
-        hmac.digest(b"secret", fingerprint(name, {"part": "1"}, text).encode(), "sha256") for text in texts
-    ]
+    assert not set(table["key"]) & {other._key(one) for one in REMARKS}
 
 
 def test_a_file_that_held_the_texts_is_replaced(workspace, tmp_path, counting):
@@ -206,7 +194,7 @@ def test_a_session_is_added_to_many_in_little_time(workspace, counting):
     again.of("s99", new, lambda asked: np.tile(row, (len(asked), 1)))
     assert time.process_time() - started < 5
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    assert np.array_equal(again._found[again._keys(["0 3"])[0]], row)
+    assert np.array_equal(again._found[again._key("0 3")], row)
     assert Path(workspace.interim("s99", FILE)).exists()
 
 
