@@ -31,9 +31,11 @@ _ORGANISATION = (
 _SORT = r"(?:soort|type|(?:kind|type|sort) of)"
 _SECTOR = r"(?:(?:onderwijs)?sector|onderwijs(?:type|soort|niveau)|branche|werkveld|werkterrein)"
 _ROLE = (
-    r"(?:rol|functie|hoedanigheid|perspectief|achtergrond|doelgroep|groep|positie|beroepsgroep"
-    r"|role|capacity|perspective|background|audience|group|position)"
+    r"(?:rol|functie|hoedanigheid|perspectief|achtergrond|doelgroep|groep|positie|beroep|beroepsgroep"
+    r"|role|capacity|perspective|background|audience|group|position|occupation|profession|job)"
 )
+# Alone, without "uw" or "wat is", a position or group may be anything.
+_ROLE_ALONE = r"(?:functie|hoedanigheid|beroep|beroepsgroep|job title|occupation|profession)"
 
 _KIND = re.compile(
     rf"(?:{_IN} )?(?:wat voor(?: een)?(?: soort| type)?|(?:welke?|which|what) {_SORT}) {_ORGANISATION}"
@@ -52,7 +54,7 @@ _AUDIENCE = re.compile(
     rf"(?:{_IN} )?(?:welke?|wat voor|which|what) {_ROLE}(?: {_TIE})?"
     rf"|(?:tot|to) (?:welke?|which) {_ROLE} (?:{_TIE}|rekent? {_YOU}(?: zichzelf| jezelf| zich)?)"
     rf"|(?:wat|what) is {_YOUR} (?:belangrijkste |huidige |main |current )?{_ROLE}(?: {_IN}(?: \S+){{1,6}})?"
-    rf"|{_YOUR} {_ROLE}(?: {_IN}(?: \S+){{1,6}})?"
+    rf"|{_YOUR} {_ROLE}(?: {_IN}(?: \S+){{1,6}})?|{_ROLE_ALONE}"
     r"|(?:ik ben|ik werk als|ik neem deel als|u bent|je bent|i am|i work as|i take part as)(?: een| an?)?"
     rf"|(?:welke?|which)(?: van de volgende)? (?:omschrijving(?:en)?|rol|groep) past het beste? bij {_YOU}"
     r"|(?:which|what)(?: of (?:these|the following))?(?: options?| roles?| groups?)? best describes? "

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from itertools import chain
 
 from lcsynth.ingest.asked_who import asks_consent, asks_who
 from lcsynth.ingest.cells import clean
-from lcsynth.ingest.content import Content, is_question, judge
+from lcsynth.ingest.content import Content, is_question, judge, too_few
 from lcsynth.ingest.facts import are_facts, asks_for_fact
 from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, normal
+
+_NUMBER = re.compile(r"\d+")
 
 
 def judge_columns(table: Table, taken: Collection[int]) -> dict[int, Content]:
@@ -31,6 +34,10 @@ def judge_columns(table: Table, taken: Collection[int]) -> dict[int, Content]:
         # A grid of statements: each column alone may hold too little to see that the answers repeat.
         if judge(chain.from_iterable(map(table.column, siblings)), asked=True) in {"closed", "choice"}:
             contents.update(dict.fromkeys(siblings, "closed"))
+    for numbered in _numbered(table, contents):
+        # "Tafel 1" to "Tafel 4": a column with hardly any answers is what they are together.
+        if judge(chain.from_iterable(map(table.column, numbered)), asked=True) == "open":
+            contents.update((index, "open") for index in numbered if too_few(table.column(index)))
     return contents
 
 
@@ -62,5 +69,15 @@ def _grids(table: Table, contents: dict[int, Content]) -> list[list[int]]:
     for index, content in contents.items():
         stem, bracket, _ = table.header[index].partition("[")
         if content in {"open", "closed"} and bracket and stem.strip() and index not in table.free:
+            groups[stem].append(index)
+    return [found for found in groups.values() if len(found) > 1]
+
+
+def _numbered(table: Table, contents: dict[int, Content]) -> list[list[int]]:
+    """Group the columns that look open or closed and whose headings differ only in their numbers."""
+    groups = defaultdict(list)
+    for index, content in contents.items():
+        stem = _NUMBER.sub("#", table.header[index])
+        if content in {"open", "closed"} and stem != table.header[index]:
             groups[stem].append(index)
     return [found for found in groups.values() if len(found) > 1]

@@ -72,6 +72,11 @@ def judge(values: Iterable[str], asked: bool) -> Content:
     return "open" if varied >= (0.4 if asked else 0.6) and sentences >= 0.1 else "closed"
 
 
+def too_few(values: Iterable[str]) -> bool:
+    """Tell whether a column holds so few answers that it says nothing whether these come back."""
+    return 0 < sum(bool(value.strip()) for value in values) < _SMALL
+
+
 def is_question(heading: str) -> bool:
     """Tell whether a heading asks something: it ends in a question mark or has more than three words."""
     return heading.rstrip(" *:\"'”’)").endswith("?") or len(heading.split()) > 3

@@ -62,7 +62,7 @@ def sniff_delimiter(text: str, start: int = 0) -> str:
         # More cells than the heading: an unquoted delimiter in a text; fewer: not this delimiter.
         fits = [1.0 if one == width else 0.5 if one > width else 0.0 for one in widths[1:]]
         score = (round(sum(fits) / len(fits), 1) if fits else 1.0, width)
-        if score > best_score:
+        if score > best_score and not (score[0] < 1 and _is_prose(records)):
             best, best_score = delimiter, score
     return best
 
@@ -76,6 +76,12 @@ def _sample(text: str, start: int, delimiter: str) -> list[list[str]]:
         # A cell beyond measure; reading it in earnest says where it is.
         return records
     return records
+
+
+def _is_prose(records: list[list[str]]) -> bool:
+    """Tell whether sentences were cut: nearly every cell but the first of a record begins with a space."""
+    later = [cell for record in records for cell in record[1:] if cell]
+    return sum(cell.startswith(" ") for cell in later) >= 0.9 * len(later)
 
 
 def _title_rows(records: list[list[str]]) -> int:

@@ -23,6 +23,12 @@ _ASKS = re.compile(
     r"|section|q\d+)\b",
     re.IGNORECASE,
 )
+# Where somebody sat: "Tafel 2", "Groep B".
+_GROUP = re.compile(
+    r"(?:tafel|(?:sub)?groep|ronde|(?:deel)?sessie|table|group|round|session|break-?out(?:[ -]?room)?)"
+    r" ?\w{1,2}",
+    re.IGNORECASE,
+)
 _LONG_ANSWER = 6  # words
 
 
@@ -57,8 +63,12 @@ def judge_heading(
 
 
 def asks(name: str) -> bool:
-    """Tell whether a cell asks something, with a question mark or colon or by how it begins."""
-    return name.rstrip(" *\"'”’)").endswith(("?", ":")) or _ASKS.match(name) is not None
+    """Tell whether a cell asks something: by how it ends or begins, or by naming a table or group."""
+    return (
+        name.rstrip(" *\"'”’)").endswith(("?", ":"))
+        or _ASKS.match(name) is not None
+        or _GROUP.fullmatch(name.strip()) is not None
+    )
 
 
 def no_heading(where: str) -> DataError:

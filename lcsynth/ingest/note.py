@@ -14,6 +14,13 @@ from lcsynth.ingest.reasons import ATTENDANCE
 from lcsynth.ingest.vocabulary import HEADINGS, normal
 
 _LONGEST_HEADING = 120  # characters
+_LONGEST_CAPTION = 5  # words
+# What the first line of minutes says they are.
+_TITLE = re.compile(
+    r"(?:(?:kort |beknopt )?verslag|notulen|aantekeningen|notities|samenvatting"
+    r"|minutes|notes|report|summary)\b[^.!?;\n]{0,100}",
+    re.IGNORECASE,
+)
 _PARTICLES = r"van|de|der|den|het|ter|ten|te|von|la|le|el|al|'t|’t"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 _PREFIX = re.compile(
@@ -56,10 +63,10 @@ class Note:
 def tell_notes(entries: Entries, notes: Sequence[Note]) -> None:
     """Add every note with the heading above it as its question.
 
-    A short line before a list that ends with a colon, and a short line in capitals, is a heading when
-    something stands under it. Names in front of notes ("Anna: …") are their authors, when notes begin so at
-    least three times or with at least two names. Who was there and who was not ("Aanwezig: …") is refused:
-    such a list is no remark, and nothing but names.
+    A line before a list that ends with a colon or has but a few words, and a short line in capitals, is a
+    heading when something stands under it; so is the title of minutes. Names in front of notes ("Anna: …")
+    are their authors, when notes begin so at least three times or with at least two names. Who was there and
+    who was not ("Aanwezig: …") is refused: such a list is no remark, and nothing but names.
     """
     heading = ""
     for note in _with_authors(_with_headings(notes)):
@@ -80,9 +87,15 @@ def _is_attendance(note: Note, heading: str) -> bool:
 
 def _with_headings(notes: Sequence[Note]) -> list[Note]:
     return [
-        replace(note, role="heading") if _heads(note, after) else note
+        replace(note, role="heading")
+        if _heads(note, after) or (note is notes[0] and _is_title(note))
+        else note
         for note, after in itertools.zip_longest(notes, notes[1:])
     ]
+
+
+def _is_title(note: Note) -> bool:
+    return note.role == "paragraph" and not note.reason and bool(_TITLE.fullmatch(note.text.strip()))
 
 
 def _heads(note: Note, after: Note | None) -> bool:
@@ -91,11 +104,18 @@ def _heads(note: Note, after: Note | None) -> bool:
         return False
     if not 0 < len(text) <= _LONGEST_HEADING or "\n" in text:
         return False
-    if text.endswith(":"):
-        return after.role == "item"
+    if after.role == "item" and (text.endswith(":") or _is_caption(text)):
+        return True
     letters = sum(character.isalpha() for character in text)
     capitals = letters >= 4 and text == text.upper() and not text.endswith((".", "!"))
     return capitals and len(text.split()) <= 8 and after.text.strip() != after.text.strip().upper()
+
+
+def _is_caption(text: str) -> bool:
+    """Tell whether a line above a list only names it: some words, the first with a capital, and no end."""
+    if text[-1] in ".!;," or tells_attendance(text):
+        return False
+    return text[0].isupper() and len(text.split()) <= _LONGEST_CAPTION
 
 
 def _with_authors(notes: list[Note]) -> Iterator[Note]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,8 @@ from lcsynth.ingest.note import Note
 
 BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪●○–—·]|o(?=\t)|\d{1,2}[.)]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 RULE = re.compile(r"[ \t]*(?:=|-|_|\*|~|#){3,}[ \t]*\Z")
+_POINT = re.compile(r"[ \t]*(\d{1,2})[.)][ \t]+(\S.*)")
+_LONGEST_POINT = 8  # words
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CLOSED = (".", "!", "?", ":", ";")
 _SHORT = 30  # characters: the next line of a shorter one begins something new
@@ -23,10 +26,19 @@ def lines_of(text: str) -> list[str]:
 
 
 def notes_of_text(text: str) -> list[Note]:
-    """Give every bullet and paragraph of a plain text; what is underlined is a heading."""
+    """Give every bullet and paragraph of a plain text.
+
+    What is underlined, and every point of an agenda, is a heading.
+    """
     notes: list[Note] = []
     block: list[Line] = []
-    for number, line in enumerate(lines_of(text), start=1):
+    lines = lines_of(text)
+    agenda = _agenda(lines)
+    for number, line in enumerate(lines, start=1):
+        if number in agenda:
+            notes += [*notes_of_block(block), Note(agenda[number], f"line {number}", "heading")]
+            block = []
+            continue
         if line.strip(" \t\ufeff") and not RULE.match(line):
             block.append((number, line))
             continue
@@ -37,6 +49,28 @@ def notes_of_text(text: str) -> list[Note]:
             notes.append(Note(title[1].strip(), f"line {title[0]}", "heading"))
         block = []
     return [*notes, *notes_of_block(block)]
+
+
+def _agenda(lines: Sequence[str]) -> dict[int, str]:
+    """Find the numbered points of an agenda: line → its text.
+
+    They are short, count on by one, and something stands under each but the last; a numbered list is not.
+    """
+    filled = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+    found = [
+        (place, number, point) for place, (number, line) in enumerate(filled) if (point := _POINT.match(line))
+    ]
+    steps = list(itertools.pairwise(found))
+    counts_on = all(int(after[2][1]) == int(before[2][1]) + 1 for before, after in steps)
+    apart = all(after[0] - before[0] > 1 for before, after in steps)
+    if not (steps and counts_on and apart):
+        return {}
+    titles = {number: point[2].strip() for _, number, point in found}
+    short = all(
+        len(title.split()) <= _LONGEST_POINT and not title.endswith((".", "!", ";"))
+        for title in titles.values()
+    )
+    return titles if short else {}
 
 
 def notes_of_block(lines: Sequence[Line]) -> Iterator[Note]:

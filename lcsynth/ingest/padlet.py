@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lcsynth.ingest import reasons
 from lcsynth.ingest.cells import clean
+from lcsynth.ingest.chosen_roles import with_chosen_roles
 from lcsynth.ingest.content import is_question, judge
 from lcsynth.ingest.contribution import ClosedAnswers, Reading
 from lcsynth.ingest.entries import Entries, somebody
@@ -77,7 +78,8 @@ class PadletReader:
             board.take(table, f"{table.name} " if len(fitting) > 1 else "")
         roles = {**board.columns, **refuse_sheets(board.entries, [*unread, *others])}
         rows = sum(len(table.rows) for table in fitting)
-        return board.finish(board.entries.reading(self.name, rows=rows, columns=roles))
+        reading = board.finish(board.entries.reading(self.name, rows=rows, columns=roles))
+        return with_chosen_roles(reading, source, settings)
 
 
 def _is_board(row: Sequence[str]) -> bool:

@@ -40,8 +40,10 @@ def _questions(reading: Reading) -> Iterator[str]:
     if not open_ones:
         return
     yield "    questions:"
-    for question in sorted(open_ones):
-        yield "      # The section of the paper that this question is about, such as 2.1; empty when none."
+    yield "      # The section of the paper that each question is about, such as 2.1; empty when none."
+    columns = list(reading.columns)  # as they stand in the file; what is no column follows by name
+    place = {question: columns.index(question) for question in open_ones if question in reading.columns}
+    for question in sorted(open_ones, key=lambda one: (place.get(one, len(columns)), one)):
         yield f'      {_quoted(question)}: ""'
 
 

@@ -21,6 +21,7 @@ from lcsynth.ingest.open_document import (
     tell_open_comments,
 )
 from lcsynth.ingest.reasons import PAPER
+from lcsynth.ingest.story import Story
 from lcsynth.ingest.word_changes import tell_changes
 from lcsynth.ingest.word_comments import notes_in, tell_comments
 from lcsynth.ingest.word_document import main_part, parts_with, read_word
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(rb"<(?:\w+:)?comment[\s>]")
 _CHANGE = re.compile(rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)[\s>]")
+_FEW_ITEMS = 3
 _TEXTS = ("footnotes", "endnotes", "header", "footer")
 
 
@@ -39,7 +41,8 @@ class WordReader:
 
     In both kinds of document the text is refused as one entry, as a sheet without answers is: when it holds
     notes, `--format notes` reads them and the comments. So is the text of a draft that lcsynth made, also
-    when nobody put anything into it.
+    when nobody put anything into it. A text of mostly bullets is no paper but notes, which are left to the
+    reader of notes.
     """
 
     name: str = "word"
@@ -51,8 +54,10 @@ class WordReader:
         kind = kind_of_archive(path)
         try:
             if kind == "open document":
-                return is_discussed(path) or is_draft(path)
-            return kind == "word" and (_discussed(path) or is_draft(path))
+                return is_draft(path) or (is_discussed(path) and not _is_list(read_open_document(path).body))
+            return kind == "word" and (
+                is_draft(path) or (_discussed(path) and not _is_list(read_word(path).body))
+            )
         except DataError:
             # The reader of notes takes it, and says what is wrong with it.
             return False
@@ -87,6 +92,12 @@ class WordReader:
         if paragraphs := sum(bool(one.text.strip()) for one in body.paragraphs):
             entries.refuse(f"the text of the document, paragraphs: {paragraphs}", PAPER)
         return entries.reading(self.name, columns={"the text of the document itself": "not read"})
+
+
+def _is_list(body: Story) -> bool:
+    """Tell whether two in three of the paragraphs under the headings are items of a list."""
+    under = [one.listed for one in body.paragraphs if one.text.strip() and not one.heading]
+    return sum(under) >= max(_FEW_ITEMS, 2 / 3 * len(under))
 
 
 def _discussed(path: Path) -> bool:

@@ -12,7 +12,7 @@ from lcsynth.errors import DataError
 from lcsynth.ingest.archive import Archive, open_archive
 from lcsynth.ingest.markup import attribute, local
 from lcsynth.ingest.story import Story
-from lcsynth.ingest.word_story import read_story
+from lcsynth.ingest.word_story import Styles, read_story
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -57,8 +57,7 @@ def read_word(path: Path) -> WordDocument:
     with open_archive(path, "the Word document in it") as archive:
         main = main_part(archive)
         parts = _related(archive, main)
-        headings = _heading_styles(archive, parts)
-        body = read_story(_body(archive.xml(main), path.name), "paragraph", headings)
+        body = read_story(_body(archive.xml(main), path.name), "paragraph", _styles(archive, parts))
         notes = [story for kind in ("footnote", "endnote") for story in _notes(archive, parts, kind, body)]
         margins = [
             read_story(archive.xml(name), kind if number == 1 else f"{kind} {number}")
@@ -138,22 +137,28 @@ def _notes(archive: Archive, parts: dict[str, tuple[str, ...]], kind: str, body:
     return stories
 
 
-def _heading_styles(archive: Archive, parts: dict[str, tuple[str, ...]]) -> frozenset[str]:
+def _styles(archive: Archive, parts: dict[str, tuple[str, ...]]) -> Styles:
     based: dict[str, str] = {}
-    found: dict[str, bool] = {}
+    headings: dict[str, bool] = {}
+    lists: dict[str, bool] = {}
     for name in parts.get("styles", ()):
         for style in archive.xml(name):
             identifier = attribute(style, "styleId")
             children = {local(child.tag): child for child in style}
             based[identifier] = attribute(children["basedOn"], "val") if "basedOn" in children else ""
             called = attribute(children["name"], "val").casefold() if "name" in children else ""
-            level = [one for one in children.get("pPr", ()) if local(one.tag) == "outlineLvl"]
-            if level:
-                found[identifier] = attribute(level[0], "val") in set("012345678")
+            own = {local(one.tag): one for one in children.get("pPr", ())}
+            if "outlineLvl" in own:
+                headings[identifier] = attribute(own["outlineLvl"], "val") in set("012345678")
             elif called.startswith(_TITLES):
-                found[identifier] = True
+                headings[identifier] = True
+            if "numPr" in own:
+                lists[identifier] = True
     usual = {f"{word}{level}" for word in ("Heading", "Kop") for level in range(1, 10)}
-    return frozenset(usual | {one for one in based if _inherited(one, based, found)})
+    return Styles(
+        frozenset(usual | {one for one in based if _inherited(one, based, headings)}),
+        frozenset(one for one in based if _inherited(one, based, lists)),
+    )
 
 
 def _inherited(style: str, based: dict[str, str], found: dict[str, bool]) -> bool:

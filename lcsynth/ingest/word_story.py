@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from lcsynth.ingest.markup import attribute, local, traverse
 from lcsynth.ingest.story import END, Change, Paragraph, Piece, Place, Span, Story
@@ -24,26 +24,36 @@ _PICTURES = {"blip", "imagedata", "OLEObject"}
 _SILENT = {"instrText", "delInstrText", "tblGrid", "rPrChange", "pPrChange"}
 
 
-def read_story(root: Element, name: str, headings: Collection[str] = (), *, heading: str = "") -> Story:
+class Styles(NamedTuple):
+    """The ids of the styles of paragraphs that make a heading of one, or an item of a list."""
+
+    headings: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+
+
+_NO_STYLES = Styles()
+
+
+def read_story(root: Element, name: str, styles: Styles = _NO_STYLES, *, heading: str = "") -> Story:
     """Read a body, footnote, header or comment of a Word document.
 
     Parameters
     ----------
     name
         What it is: "paragraph" for the body, "footnote 2".
-    headings
-        The ids of the styles of headings.
+    styles
+        What the styles of its paragraphs tell.
     heading
         The heading above the whole story.
     """
-    builder = _Builder(Story(name, heading=heading), frozenset(headings))
+    builder = _Builder(Story(name, heading=heading), styles)
     traverse(root, builder.opened, builder.closed)
     return builder.story
 
 
 class _Builder:
-    def __init__(self, story: Story, headings: frozenset[str]) -> None:
-        self.story, self._headings = story, headings
+    def __init__(self, story: Story, styles: Styles) -> None:
+        self.story, self._styles = story, styles
         # Text boxes stand inside a paragraph: the innermost open one takes the text.
         self._open: list[int] = []
         self._changes: list[tuple[Change, ...]] = [()]
@@ -104,11 +114,14 @@ class _Builder:
         for child in element:
             name, value = local(child.tag), attribute(child, "val")
             if name == "pStyle":
-                paragraph.heading = paragraph.heading or value in self._headings
+                paragraph.heading = paragraph.heading or value in self._styles.headings
+                paragraph.listed = paragraph.listed or value in self._styles.lists
             elif name == "outlineLvl":
                 paragraph.heading = value in set("012345678")
             elif name == "numPr":
-                paragraph.listed = True
+                # A list with the number 0 takes a paragraph out of the list of its style.
+                numbers = [attribute(one, "val") for one in child if local(one.tag) == "numId"]
+                paragraph.listed = numbers != ["0"]
             elif name == "rPr":
                 marks = [self._changed(mark) for mark in child if local(mark.tag) in _CHANGES]
                 paragraph.end = tuple(marks[:_DEEPEST])

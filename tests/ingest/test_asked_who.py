@@ -37,6 +37,8 @@ ASKED = {
         "Ik ben een…",
         "Welke omschrijving past het best bij u?",
         "Vraag 2: Wat is je functie?",
+        "Functie",
+        "What is your profession?",
         "In what capacity do you take part?",
         "Which of the following best describes you?",
     ],

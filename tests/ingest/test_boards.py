@@ -117,6 +117,8 @@ def test_a_dutch_padlet_keeps_the_fields_of_its_board_and_the_answers_of_others(
     assert texts["Er is te weinig rust"].support == 2
     assert texts["De groep is vol"].question == "Wat wilt u verder nog kwijt?"
     assert [dict(one.answers) for one in reading.closed] == [{"Rol": "docent"}, {"Rol": "docent"}]
+    assert (reading.columns["Rol"], reading.unmapped["audience"]) == ("audience", ("docent",))
+    assert texts["Er is te weinig tijd"].audience == texts["De groep is vol"].audience == "docent"
     table = prepared(reading).contributions.set_index("text")
     post = table.loc["Er is te weinig tijd"]
     assert table.loc["Dat vind ik ook", "parent"] == post["contribution_id"]

@@ -134,6 +134,14 @@ def test_the_proposal_lists_the_questions_without_a_section(read):
     assert "\\u202e" in proposal
 
 
+def test_the_proposal_lists_the_questions_as_they_stand_in_the_file(read):
+    asked = [f"Wat vindt u van deel {number}?" for number in (1, 2, 10)]
+    rows = [asked, *([text, f"{text} hier", f"{text} daar"] for text in SENTENCES)]
+    proposal = propose(read(rows, "a.xlsx"), Source(file="a.xlsx"))
+    assert list(pasted(proposal).questions) == asked
+    assert proposal.count("section of the paper") == 1
+
+
 def test_of_several_sheets_no_columns_are_proposed(read):
     sheets = {"Mei": TABLE, "Juni": [["naam", "tekst"], ["Bo Proef", SENTENCES[0]]]}
     proposal = propose(read(sheets, "a.xlsx"), Source(file="a.xlsx"))

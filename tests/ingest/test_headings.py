@@ -49,6 +49,9 @@ def test_a_first_row_that_may_be_either_is_the_heading_and_goes_to_quarantine(re
         "Uw ervaringen met de groep",
         "Geef hieronder uw mening over de tekst van dit stuk.",
         "Mijn mening over de hele tekst is als volgt:",
+        "Wat mist u, en waarom mist u dat?",
+        "Tafel 2",
+        "Groep B",
     ],
 )
 def test_what_reads_like_a_heading_raises_no_doubt(read, heading):

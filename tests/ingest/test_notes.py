@@ -22,17 +22,53 @@ Wat kan beter:
 """
 
 
-def test_bullets_are_notes_under_the_line_with_a_colon(read):
+MINUTES = """Verslag feedbacksessie 17 mei 2022
+
+1. Opening
+De voorzitter heet iedereen welkom.
+
+2. Perspectieven
+- De definitie is te breed
+- Er ontbreekt een voorbeeld uit het mbo
+3. Rondvraag
+
+Actiepunten
+- De link nog eens rondsturen
+"""
+
+
+def test_the_points_of_minutes_are_headings(read):
+    assert told(read(MINUTES, name="notulen.txt")) == [
+        ("Opening", "De voorzitter heet iedereen welkom."),
+        ("Perspectieven", "De definitie is te breed"),
+        ("Perspectieven", "Er ontbreekt een voorbeeld uit het mbo"),
+        ("Actiepunten", "De link nog eens rondsturen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Meer tijd\n2. Meer geld\n3. Meer ruimte\n",
+        "1. Er is te weinig tijd.\n\nDat zei bijna iedereen aan tafel.\n\n2. Er is te weinig geld.\n",
+        "1. Meer tijd\n\nDat zei bijna iedereen aan tafel.\n\n5. Meer geld\n",
+    ],
+)
+def test_a_numbered_list_and_numbered_sentences_are_notes(read, text):
+    said = [text for _, text in told(read(text, name="n.txt"))]
+    assert len(said) == len([line for line in text.splitlines() if line])
+
+
+def test_bullets_are_notes_under_the_line_with_a_colon_or_a_few_words(read):
     reading = read(BULLETS, name="notities.txt")
     assert told(reading) == [
-        ("", "Wat ging er goed?"),
-        ("", "De sfeer was open, en er was tijd"),
-        ("", "Iedereen kwam aan het woord"),
+        ("Wat ging er goed?", "De sfeer was open, en er was tijd"),
+        ("Wat ging er goed?", "Iedereen kwam aan het woord"),
         ("Wat kan beter", "Eerder beginnen met de voorbereiding"),
         ("Wat kan beter", "Minder papier"),
         ("Wat kan beter", "Meer koffie"),
     ]
-    assert [one.locator for one in reading.contributions][:2] == ["line 1", "line 2"]
+    assert [one.locator for one in reading.contributions][:2] == ["line 2", "line 3"]
     assert {one.kind for one in reading.contributions} == {"note"}
 
 

@@ -118,6 +118,31 @@ def test_a_list_without_other_columns_is_read_even_when_answers_are_short(read):
     assert len(reading.contributions) == 6
 
 
+def test_stickies_of_several_tables_are_all_read_though_each_has_few(read):
+    rows = [
+        ["Tafel 1", "Tafel 2", "Tafel 3"],
+        ["Tijd ontbreekt", "Geld is nodig", "Docenten willen wel"],
+        ["Studenten erbij", "Waar is het mbo?", None],
+        ["Meer ruimte voor leren", None, None],
+    ]
+    reading = read(rows, "stickies.xlsx")
+    assert {(one.question, one.text) for one in reading.contributions} == {
+        (asked, text) for row in rows[1:] for asked, text in zip(rows[0], row, strict=True) if text
+    }
+    assert not reading.refusals
+
+
+def test_a_list_of_sentences_with_commas_is_one_column(read):
+    texts = [
+        "Meer tijd, meer geld, meer ruimte.",
+        "De docenten, zeg ik, willen wel.",
+        "Wie betaalt, en waarom, is mij niet duidelijk, ook na lezing.",
+    ]
+    reading = read("\n".join(["Wat mist u, en waarom?", *texts]))
+    assert [one.text for one in reading.contributions] == texts
+    assert {one.question for one in reading.contributions} == {"Wat mist u, en waarom?"}
+
+
 def test_named_columns_override_what_is_recognised(read):
     text = (
         "wie;kleur;tekst;groep\nJan Bakker;rood;nummer een is dit;ROC\nPiet Puk;blauw;nummer twee is dat;wo\n"

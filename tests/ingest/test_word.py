@@ -224,6 +224,27 @@ def test_what_a_library_writes_is_read(read):
     )
 
 
+def test_bullets_with_a_comment_are_notes_and_the_comment_is_read_too(read):
+    from docx import Document
+
+    document = Document()
+    document.add_heading("Tafel 3", level=1)
+    for text in ("Er is te weinig tijd.", "Studenten horen erbij.", "Wie betaalt dit?"):
+        last = document.add_paragraph(text, style="List Bullet")
+    document.add_comment(last.runs[0], text="Dit kwam ook aan tafel 2 langs.", author="Bram Kok")
+    out = io.BytesIO()
+    document.save(out)
+    reading = read(out.getvalue(), name="tafel3.docx")
+    assert reading.format == "notes"
+    assert [(one.kind, one.text) for one in reading.contributions] == [
+        ("comment", "Dit kwam ook aan tafel 2 langs."),
+        ("note", "Er is te weinig tijd."),
+        ("note", "Studenten horen erbij."),
+        ("note", "Wie betaalt dit?"),
+    ]
+    assert not reading.refusals
+
+
 def test_a_real_document_gives_all_its_comments(read, shared_data):
     sample = shared_data / "formats" / "word_comments.docx"
     reading = read(sample.read_bytes(), name="a.docx")
