@@ -47,6 +47,22 @@ def is_timing(line: str) -> bool:
     return _TIMING.fullmatch(line) is not None
 
 
+def times(line: str) -> tuple[float, float] | None:
+    """Give from when to when a cue is shown, in seconds; none when the line does not say so."""
+    found = _TIMING.fullmatch(line)
+    if found is None:
+        return None
+    numbers = [int(part or 0) for part in found.groups()]
+    if any(numbers[place] > 59 for place in (1, 2, 5, 6)):
+        return None
+    thousandths = [float(f"0.{found[4]}"), float(f"0.{found[8]}")]
+    starts, ends = (
+        3600 * numbers[first] + 60 * numbers[first + 1] + numbers[first + 2] + thousandths[first // 4]
+        for first in (0, 4)
+    )
+    return starts, ends
+
+
 def read_cues(lines: Sequence[str]) -> tuple[list[Cue], list[Stray]]:
     """Part the lines of a transcript into cues in order, and what is left.
 
@@ -96,25 +112,10 @@ def _parted(number: int, block: list[str], place: int) -> tuple[Stray | None, Cu
     if before and (_NUMBER.fullmatch(before[-1]) or (place == 1 and not _SPACE.search(before[0].strip()))):
         before = before[:-1]  # the id of the cue
     lost = Stray(number, before, damaged=False) if before and not _NO_CUE.match(before[0]) else None
-    times, lines = _times(block[place]), block[place + 1 :]
-    if times is None:
+    shown, lines = times(block[place]), block[place + 1 :]
+    if shown is None:
         return lost, None, Stray(number + place, lines or [block[place]], damaged=True)
-    return lost, Cue(*times, lines=lines), None
-
-
-def _times(line: str) -> tuple[float, float] | None:
-    found = _TIMING.fullmatch(line)
-    if found is None:
-        return None
-    numbers = [int(part or 0) for part in found.groups()]
-    if any(numbers[place] > 59 for place in (1, 2, 5, 6)):
-        return None
-    thousandths = [float(f"0.{found[4]}"), float(f"0.{found[8]}")]
-    starts, ends = (
-        3600 * numbers[first] + 60 * numbers[first + 1] + numbers[first + 2] + thousandths[first // 4]
-        for first in (0, 4)
-    )
-    return starts, ends
+    return lost, Cue(*shown, lines=lines), None
 
 
 def _voice_is_open(cue: Cue) -> bool:

@@ -1,4 +1,4 @@
-"""Transcripts of Teams and Zoom (.vtt) and subtitles (.srt): consecutive cues of one speaker are one turn."""
+"""Transcripts (.vtt, .docx) and subtitles (.srt): consecutive cues of one speaker are one turn."""
 
 from __future__ import annotations
 
@@ -14,8 +14,12 @@ from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.cues import is_timing, read_cues
 from lcsynth.ingest.display_names import Person, person
 from lcsynth.ingest.entries import Entries
+from lcsynth.ingest.files import is_zip
 from lcsynth.ingest.lines import all_lines, first_lines
+from lcsynth.ingest.transcript_document import is_word_transcript, read_word_transcript
 from lcsynth.ingest.utterances import Utterance, plain, utterances
+from lcsynth.ingest.word_comments import tell_comments
+from lcsynth.ingest.word_document import read_word
 
 if TYPE_CHECKING:
     from lcsynth.workspace import Session, Settings, Source
@@ -66,7 +70,9 @@ class TranscriptReader:
     name: str = "transcript"
 
     def claims(self, path: Path) -> bool:
-        """Tell by "WEBVTT" on top, or by lines "00:00:01,000 --> 00:00:04,000"."""
+        """Tell by "WEBVTT" on top, by lines "00:00:01,000 --> 00:00:04,000", or by lines "Name   0:03"."""
+        if is_zip(path):
+            return is_word_transcript(path)
         lines = [line for line in first_lines(path) if line.strip(" \t\0")]
         if not lines:
             return False
@@ -76,17 +82,22 @@ class TranscriptReader:
 
     def read(self, path: Path, source: Source, session: Session, settings: Settings) -> Reading:  # noqa: ARG002
         """Read the turns in order; damaged cues and loose text are refused."""
-        cues, strays = read_cues(all_lines(path))
-        if not cues and not strays:
+        entries, locators = Entries(source, session, "turn"), Locators()
+        if in_word := is_zip(path):
+            document = read_word(path)
+            said, strays = read_word_transcript(document)
+            rows = len(said) + len(strays) + tell_comments(entries, document)
+        else:
+            cues, strays = read_cues(all_lines(path))
+            said, rows = list(utterances(cues)), len(cues) + len(strays)
+        if not said and (in_word or not strays):
             raise DataError(
                 "There is not one cue in the transcript",
                 where=path.name,
                 expected="times as '00:00:01.000 --> 00:00:04.000' with text under them",
                 mend="Download the transcript again",
             )
-        entries, locators = Entries(source, session, "turn"), Locators()
         start = since_midnight(session.start) if session.start else None
-        said = list(utterances(cues))
         for turn in _turns(said):
             seconds = int(turn.start)
             entries.say(
@@ -99,8 +110,9 @@ class TranscriptReader:
         entries.count_empty(sum(not one.text for one in said))
         for stray in strays:
             reason = reasons.DAMAGED_PART if stray.damaged else reasons.UNPLACED
-            entries.refuse(f"line {stray.line}", reason, plain("\n".join(stray.lines)))
-        return entries.reading(self.name, rows=len(cues) + len(strays))
+            place = f"{'paragraph' if in_word else 'line'} {stray.line}" if stray.line else "beside the text"
+            entries.refuse(place, reason, plain("\n".join(stray.lines)))
+        return entries.reading(self.name, rows=rows)
 
 
 def _turns(said: Iterable[Utterance]) -> Iterator[_Turn]:

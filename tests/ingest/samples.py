@@ -30,6 +30,18 @@ TRANSCRIPTS = (
     "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nNoor Vos: Hoi\n\n2\n00:00:03.000 --> 00:00:04.000\nwie\n",
     "1\n00:00:01,000 --> 00:00:02,000\nBo: één idee\n\n2\n00:00:03,000 --> 00:00:09,000\nNoor: graag\n",
 )
+SPOKEN = docx(
+    "".join(
+        p(*(f"{t(line)}<w:r><w:br/></w:r>" for line in lines))
+        for lines in (
+            ["Feedbacksessie"],
+            ["Noor Verheul heeft de transcriptie gestart"],
+            ["Noor Verheul   0:03", "Goedemorgen allemaal."],
+            ["Noor Verheul   0:25", "We beginnen."],
+            ["André Bos   1:01:10", "Ja, en hoe dan?"],
+        )
+    )
+)
 ZOOM = (
     "10:01:00 From  Noor Verheul  to  Everyone:\n\tGoedemorgen allemaal\n"
     '10:01:05 From  Sem Okkema  to  Everyone:\n\tReplying to "Goedemorgen allemaal"\n\t\n\tHoi Noor\n'
@@ -196,7 +208,12 @@ PLAIN = (
 
 # Format → files of it, each recognised without being told.
 SAMPLES = {
-    "transcript": [TRANSCRIPTS[0].encode(), TRANSCRIPTS[1].encode("utf-16"), TRANSCRIPTS[2].encode("cp1252")],
+    "transcript": [
+        TRANSCRIPTS[0].encode(),
+        TRANSCRIPTS[1].encode("utf-16"),
+        TRANSCRIPTS[2].encode("cp1252"),
+        SPOKEN,
+    ],
     "zoom-chat": [ZOOM[0].encode(), ZOOM[0].encode("utf-16"), ZOOM[1].encode(), ZOOM[2].encode()],
     "whatsapp": [one.encode() for one in WHATSAPP],
     "teams-chat": [TEAMS[0].encode(), TEAMS[1].encode("utf-16"), TEAMS[2].replace("\n", "\r\n").encode()],

@@ -2,6 +2,8 @@ import pytest
 
 from lcsynth.errors import DataError
 from lcsynth.ingest import reasons
+from tests.ingest.office import docx, p, t
+from tests.ingest.samples import SPOKEN
 
 ID = "1b3c9a52-8d1e-4a7b-9c55-0123456789ab"
 TEAMS = f"""\
@@ -177,3 +179,34 @@ def test_encodings_and_line_ends_change_nothing(read, encoding, end):
 def test_a_transcript_without_cues_is_one_paragraph(read):
     with pytest.raises(DataError, match="not one cue"):
         read("WEBVTT\n\n")
+
+
+def test_a_transcript_saved_as_a_word_document_gives_turns_and_refuses_what_nobody_said(read):
+    reading = read(SPOKEN, name="sessie.docx")
+    assert reading.format == "transcript"
+    assert [(one.locator, one.identity, one.text) for one in reading.contributions] == [
+        ("00:00:03", "Noor Verheul", "Goedemorgen allemaal. We beginnen."),
+        ("01:01:10", "André Bos", "Ja, en hoe dan?"),
+    ]
+    assert [(one.locator, one.reason) for one in reading.refusals] == [
+        ("paragraph 1", reasons.UNPLACED),
+        ("paragraph 2", reasons.UNPLACED),
+    ]
+
+
+def test_the_older_word_transcript_with_times_before_the_name_is_read(read):
+    lines = [
+        ["0:0:0.0 --> 0:0:3.450", "Noor Verheul", "Goedemorgen."],
+        ["0:0:4.0 --> 0:0:6.1", "Bo Wijnalda", "Dag."],
+    ]
+    content = docx("".join(p(*(f"{t(line)}<w:r><w:br/></w:r>" for line in one)) for one in lines))
+    reading = read(content, name="sessie.docx")
+    assert [(one.identity, one.text) for one in reading.contributions] == [
+        ("Noor Verheul", "Goedemorgen."),
+        ("Bo Wijnalda", "Dag."),
+    ]
+
+
+def test_notes_in_which_times_are_named_are_no_transcript(read):
+    content = docx(p(t("De sessie begon om 15:04")) + p(t("Anna   15:04")) + p(t("En eindigde om 17:00")))
+    assert read(content, name="a.docx").format == "notes"
