@@ -1,7 +1,7 @@
 """How fast a large survey gets in: `uv run python tests/benchmarks/ingest.py`.
 
-Rows a second for reading and for preparing (masking, splitting, languages, duplicates) in one process, with
-its peak memory, next to what one would do without lcsynth: `pandas.read_csv` and deduce as it comes, on a
+Rows a second for reading and for preparing, and for the parts of that (the rest is making tables), with the
+peak memory, next to what one would do without lcsynth: `pandas.read_csv` and deduce as it comes, on a
 part of the rows because that takes long. The remarks are real ones where the shared data is there, each with
 a word changed here and there so that no cache can answer for it, and one in ten with an invented name or
 address in it.
@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +31,12 @@ PERSONAL = (
     "{text} Bel 06-12{number:06d}.",
     "Volgens mevrouw De Groot: {text}",
 )
+# What preparing does, and which function of the stage does it.
+PARTS = {
+    "sorting out, duplicates": "sort_out",
+    "masking, statements": "cut_all",
+    "languages": "judge_languages",
+}
 QUESTION = "Wat vindt u van het document?"
 
 
@@ -97,11 +103,14 @@ def ours(path: Path) -> dict[str, float]:
     import datetime as dt
 
     from lcsynth.ingest import read_source
-    from lcsynth.prepare import prepare
+    from lcsynth.prepare import prepare, stage
     from lcsynth.workspace.settings import Session, Settings, Source, Title
 
     settings = Settings(name="benchmark", embedder="none")
     session = Session(id="s1", title=Title(nl="s1", en="s1"), date=dt.date(2022, 5, 17))
+    spent: dict[str, float] = {}
+    for step, function in PARTS.items():
+        setattr(stage, function, timed(getattr(stage, function), step, spent))
     start = time.perf_counter()
     reading = read_source(path, Source(file=path.name), session, settings)
     read = time.perf_counter()
@@ -110,10 +119,23 @@ def ours(path: Path) -> dict[str, float]:
     return {
         "ingest": read - start,
         "prepare": end - read,
+        **spent,
         "contributions": len(prepared.contributions),
         "statements": len(prepared.statements),
-        "memory": peak(),
+        "memory": peak() + peak(resource.RUSAGE_CHILDREN),
     }
+
+
+def timed(function: Callable[..., object], step: str, spent: dict[str, float]) -> Callable[..., object]:
+    """Give a function that notes how long it takes."""
+
+    def measured(*given: object) -> object:
+        start = time.perf_counter()
+        result = function(*given)
+        spent[step] = time.perf_counter() - start
+        return result
+
+    return measured
 
 
 def plain(path: Path) -> dict[str, float]:
@@ -131,18 +153,21 @@ def plain(path: Path) -> dict[str, float]:
     return {"load": ready - start, "mask": end - ready, "rows": len(texts), "memory": peak()}
 
 
-def peak() -> float:
-    """Give the peak memory of this process in MiB."""
-    kibibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def peak(whose: int = resource.RUSAGE_SELF) -> float:
+    """Give the peak memory in MiB of this process, or of the largest that it started."""
+    kibibytes = resource.getrusage(whose).ru_maxrss
     return kibibytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def report(rows: int, own: dict[str, float], other: dict[str, float] | None) -> None:
     """Print throughput per step, memory, and the ratio."""
     whole = own["ingest"] + own["prepare"]
-    for step in ("ingest", "prepare"):
-        print(f"{step:<8} {rows / own[step]:>9,.0f} rows/s  {own[step]:6.1f} s")
-    print(f"together {rows / whole:>9,.0f} rows/s  {whole:6.1f} s, peak {own['memory']:,.0f} MiB")
+    for step in ("ingest", "prepare", *PARTS):
+        print(f"{'  ' * (step in PARTS) + step:<24} {rows / own[step]:>9,.0f} rows/s  {own[step]:6.1f} s")
+    print(
+        f"{'together':<24} {rows / whole:>9,.0f} rows/s  {whole:6.1f} s,"
+        f" peak {own['memory']:,.0f} MiB with the process that helps"
+    )
     print(f"{rows:,} rows → {own['contributions']:,.0f} contributions, {own['statements']:,.0f} statements")
     if other:
         speed = other["rows"] / other["mask"]
