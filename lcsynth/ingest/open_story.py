@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lcsynth.ingest.markup import attribute, local, traverse
-from lcsynth.ingest.story import END, Change, Paragraph, Piece, Place, Span, Story
+from lcsynth.ingest.story import END, Change, Grid, Paragraph, Piece, Place, Span, Story, columns_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -49,6 +49,7 @@ class StoryBuilder:
         self._changes: dict[str, Change] = {}
         self._named: dict[str, Span] = {}
         self._inside, self._items = inside, 0
+        self._grid = Grid()
         # Frames and notes stand inside a paragraph: the innermost open one takes the text.
         self._open: list[int] = []
 
@@ -57,7 +58,9 @@ class StoryBuilder:
         name = local(element.tag)
         if name in {"p", "h"}:
             self._open.append(len(self.story.paragraphs))
-            self.story.paragraphs.append(Paragraph(heading=name == "h", listed=self._items > 0))
+            self.story.paragraphs.append(
+                Paragraph(heading=name == "h", listed=self._items > 0, cell=self._grid.cell)
+            )
         elif name in {"list-item", "list-header"}:
             self._items += 1
         elif name == "tracked-changes":
@@ -70,6 +73,7 @@ class StoryBuilder:
             self._remark(element)
             return self._pass(element)
         else:
+            self._lay_out(name, element)
             self._inline(name, element)
         self._add(element.text)
         return True
@@ -81,11 +85,23 @@ class StoryBuilder:
             self.story.paragraphs[self._open.pop()].end = self._history()
         elif name in {"list-item", "list-header"}:
             self._items -= 1
+        elif name == "table":
+            self._grid.close_table()
         self._add(element.tail)
 
     def _pass(self, element: Element) -> bool:
         self._add(element.tail)
         return False
+
+    def _lay_out(self, name: str, element: Element) -> None:
+        if name == "table":
+            self._grid.open_table()
+        elif name == "table-row":
+            self._grid.open_row()
+        elif name == "table-cell":
+            self._grid.open_cell(columns_of(attribute(element, "number-columns-repeated")))
+        elif name == "covered-table-cell":
+            self._grid.open_cell()
 
     def _inline(self, name: str, element: Element) -> None:
         if name == "s":

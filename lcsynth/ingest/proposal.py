@@ -55,7 +55,7 @@ def _source(reading: Reading, source: Source) -> Iterator[str]:
     for column, role in reading.columns.items():
         by_role.setdefault(role, []).append(column)
     if not _one_table(reading):
-        yield "        # Several sheets were read; each has its own columns, which are recognised every time."
+        yield "        # Every sheet or table has its own columns, which are recognised every time."
         return
     if texts := by_role.get("text"):
         yield "        # Open answers: each becomes a contribution."

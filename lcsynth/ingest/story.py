@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 ANCHOR = 2_000  # characters of the paper that an entry keeps; more would copy it for every comment
+_WIDEST = 3  # digits
 END = "\u2029"  # the paragraph separator stands for the end of a paragraph
 
 
@@ -37,9 +38,17 @@ class Piece(NamedTuple):
         return all(change.kind in {"insertion", "moved in"} for change in self.changes)
 
 
+class Cell(NamedTuple):
+    """A cell of a table in a document: the number of the table, and its row and column, from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass
 class Paragraph:
-    """A paragraph while it is read: its pieces, and what it is."""
+    """A paragraph while it is read: its pieces, what it is, and the cell it stands in."""
 
     pieces: list[Piece] = field(default_factory=list)
     heading: bool = False
@@ -47,6 +56,7 @@ class Paragraph:
     picture: bool = False
     id: str = ""
     end: tuple[Change, ...] = ()
+    cell: Cell | None = None
 
     @property
     def text(self) -> str:
@@ -57,6 +67,50 @@ class Paragraph:
     def before(self) -> str:
         """Its text as it was before anything was changed."""
         return "".join(piece.text for piece in self.pieces if piece.original)
+
+
+class Grid:
+    """Follows the tables of a document while it is read; in a table within a cell, the innermost counts."""
+
+    def __init__(self) -> None:
+        self._tables = 0
+        self._open: list[Cell] = []
+        self._width: list[int] = []
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell that is open."""
+        return self._open[-1] if self._open and self._open[-1].column else None
+
+    def open_table(self) -> None:
+        """Begin a table."""
+        self._tables += 1
+        self._open.append(Cell(self._tables, 0, 0))
+        self._width.append(1)
+
+    def open_row(self) -> None:
+        """Begin a row."""
+        if self._open:
+            self._open[-1] = Cell(self._open[-1].table, self._open[-1].row + 1, 0)
+            self._width[-1] = 1
+
+    def open_cell(self, columns: int = 1) -> None:
+        """Begin a cell that is some columns wide."""
+        if self._open:
+            before = self._open[-1]
+            self._open[-1] = Cell(before.table, before.row, before.column + self._width[-1])
+            self._width[-1] = columns
+
+    def close_table(self) -> None:
+        """End a table."""
+        if self._open:
+            self._open.pop()
+            self._width.pop()
+
+
+def columns_of(span: str = "") -> int:
+    """Give how many columns a cell is wide, as a file tells it; 1 when that makes no sense."""
+    return max(1, int(span)) if span.isdecimal() and len(span) <= _WIDEST else 1
 
 
 class Place(NamedTuple):
@@ -77,13 +131,17 @@ class Span:
 
 @dataclass
 class Story:
-    """The paragraphs of one run of text in order, the comments on it, and the notes it refers to."""
+    """The paragraphs of one run of text in order, the comments on it, and the notes it refers to.
+
+    ``continued`` holds the cells of its tables that go on with the cell above them.
+    """
 
     name: str
     paragraphs: list[Paragraph] = field(default_factory=list)
     spans: dict[str, Span] = field(default_factory=dict)
     notes: dict[str, Place] = field(default_factory=dict)
     heading: str = ""
+    continued: set[Cell] = field(default_factory=set)
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -53,6 +53,7 @@ def read_survey(
     *,
     format_name: str,
     unread: Sequence[UnreadSheet] = (),
+    named: bool = False,
 ) -> Reading:
     """Read the tables of one file; one without open answers is listed as not read, and refused as one entry.
 
@@ -62,6 +63,8 @@ def read_survey(
     ----------
     unread
         Sheets that could not hold answers, to be listed and refused as well.
+    named
+        Whether the place of an entry names its table also where only one has answers.
 
     Raises
     ------
@@ -87,7 +90,7 @@ def read_survey(
     if not usable:
         raise unknown[0] if unknown else no_text_column(tables[0].header, source.file)
     for table, roles in usable:
-        sheet = f"{table.name} " if len(usable) > 1 else ""
+        sheet = f"{table.name} " if named or len(usable) > 1 else ""
         if not source.text_columns:
             _check_heading(table, roles, found, sheet, source, session)
         filled = fill_down(table, [roles.of[role] for role in _SPANNING if role in roles.of])
@@ -158,7 +161,7 @@ def _read_table(
     settings: Settings,
 ) -> None:
     questions = _questions(table, roles, session)
-    asked = _asked(roles, session)
+    asked = _asked(table, roles, session)
     person, attribute = person_reader(table, roles), attribute_reader(table, roles, session, settings)
     closed = ClosedColumns(table, roles.closed)
     for row in table.rows:
@@ -212,23 +215,30 @@ def _questions(table: Table, roles: Roles, session: Session) -> list[tuple[int, 
     found = []
     for index in roles.texts:
         asked = table.questions.get(index, table.header[index])
-        spelled = (asked, table.header[index], *table.spelled[index : index + 1])
+        spelled = (
+            asked,
+            table.header[index],
+            *table.spelled[index : index + 1],
+            *filter(None, [table.about]),
+        )
         section = next((sections[normal(one)] for one in spelled if normal(one) in sections), "")
         found.append((index, name_question(asked, only_one), section))
     return found
 
 
-def _asked(roles: Roles, session: Session) -> Callable[[Sequence[str], str, str], tuple[str, str]]:
+def _asked(
+    table: Table, roles: Roles, session: Session
+) -> Callable[[Sequence[str], str, str], tuple[str, str]]:
     """Make the function that gives what a row answers: its own question, where a column tells it."""
     position = roles.of.get("question")
     if position is None:
-        return lambda _, heading, section: (heading, section)
+        return lambda _, heading, section: (heading or table.about, section)
     sections = {normal(question): section for question, section in session.questions.items()}
 
     def asked(cells: Sequence[str], heading: str, section: str) -> tuple[str, str]:
         cell = cells[position]
         own = "" if without_result(cell) else " ".join(printable(clean(cell)).split())
-        question = f"{own} [{heading}]" if own and heading else own or heading
+        question = f"{own} [{heading}]" if own and heading else own or heading or table.about
         return question, sections.get(normal(question)) or sections.get(normal(own)) or section
 
     return asked

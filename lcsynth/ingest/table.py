@@ -56,6 +56,8 @@ class Table:
         The headings as they stand in the file, where a reader wrote them otherwise.
     merged
         Cells that were merged downwards, under the heading.
+    about
+        What stands above the table: what was asked where its columns ask nothing.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Table:
     questions: Mapping[int, str] = field(default_factory=dict)
     spelled: tuple[str, ...] = ()
     merged: tuple[Merged, ...] = ()
+    about: str = ""
 
     def is_own(self, index: int) -> bool:
         """Tell whether a column is one that a tool added, and never an answer."""

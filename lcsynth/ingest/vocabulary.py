@@ -37,7 +37,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         """naam; name; naam2; name2; volledige naam; full name; your name; uw naam; je naam; wat is je naam;
         wat is uw naam; what is your name; what s your name; hoe heet u;
         hoe heet je; voor- en achternaam; first and last name;
-        uw voor- en achternaam; je voor- en achternaam; naam deelnemer; naam respondent; display name"""
+        uw voor- en achternaam; je voor- en achternaam; naam deelnemer; naam respondent; display name; wie;
+        who; wie zei dit; door wie; ingebracht door; said by"""
     ),
     "first name": _known("""voornaam; first name; firstname; recipientfirstname; given name"""),
     "last name": _known("""achternaam; last name; lastname; recipientlastname; surname; family name"""),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from lcsynth.ingest.markup import attribute, local, traverse
-from lcsynth.ingest.story import END, Change, Paragraph, Piece, Place, Span, Story
+from lcsynth.ingest.story import END, Change, Grid, Paragraph, Piece, Place, Span, Story, columns_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -56,9 +56,13 @@ class _Builder:
         self.story, self._styles = story, styles
         # Text boxes stand inside a paragraph: the innermost open one takes the text.
         self._open: list[int] = []
+        self._grid = Grid()
         self._changes: list[tuple[Change, ...]] = [()]
         self._handlers: dict[str, Callable[[Element], bool]] = {
             "p": self._paragraph,
+            "tbl": self._table,
+            "tr": self._row,
+            "tc": self._cell,
             "pPr": self._properties,
             "t": self._text,
             "delText": self._text,
@@ -84,6 +88,8 @@ class _Builder:
         name = local(element.tag)
         if name == "p":
             self._open.pop()
+        elif name == "tbl":
+            self._grid.close_table()
         elif name in _CHANGES:
             self._changes.pop()
 
@@ -106,7 +112,27 @@ class _Builder:
 
     def _paragraph(self, element: Element) -> bool:
         self._open.append(len(self.story.paragraphs))
-        self.story.paragraphs.append(Paragraph(id=attribute(element, "paraId")))
+        self.story.paragraphs.append(Paragraph(id=attribute(element, "paraId"), cell=self._grid.cell))
+        return True
+
+    def _table(self, _: Element) -> bool:
+        self._grid.open_table()
+        return True
+
+    def _row(self, _: Element) -> bool:
+        self._grid.open_row()
+        return True
+
+    def _cell(self, element: Element) -> bool:
+        own = {
+            local(one.tag): attribute(one, "val")
+            for child in element
+            if local(child.tag) == "tcPr"
+            for one in child
+        }
+        self._grid.open_cell(columns_of(own.get("gridSpan", "")))
+        if own.get("vMerge") in {"", "continue"} and (cell := self._grid.cell):
+            self.story.continued.add(cell)
         return True
 
     def _properties(self, element: Element) -> bool:

@@ -3,6 +3,7 @@ import pytest
 from lcsynth.errors import DataError
 from lcsynth.ingest.reasons import ATTENDANCE, DAMAGED, NO_TEXT, UNPLACED
 from tests.ingest.office import docx, odt, p, t
+from tests.ingest.samples import SAID
 
 
 def told(reading):
@@ -362,3 +363,60 @@ def test_notes_too_long_to_be_notes_say_so(read, monkeypatch):
 def test_an_empty_document_says_so(read):
     with pytest.raises(DataError, match="no notes"):
         read(docx(""), name="n.docx")
+
+
+def tbl(*rows):
+    return "<w:tbl>" + "".join(f"<w:tr>{''.join(cells)}</w:tr>" for cells in rows) + "</w:tbl>"
+
+
+def tc(*paragraphs, properties=""):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(p, map(t, paragraphs or [''])))}</w:tc>"
+
+
+GOES_ON, BEGINS = "<w:vMerge/>", '<w:vMerge w:val="restart"/>'
+
+
+def test_a_table_of_remarks_in_a_document_is_read_by_rows_and_the_rest_as_notes(read):
+    harvest = tbl(
+        (tc("Vraag"), tc("Oogst"), tc("Wie")),
+        (tc("Wat mist u?", properties=BEGINS), tc("Er is te weinig tijd."), tc("Noor Verheul")),
+        (tc(properties=GOES_ON), tc("Studenten horen erbij.", "Vanaf het begin."), tc("Bo Wijnalda")),
+        (tc("Wat herkent u?"), tc("Het belang van een begeleider."), tc("")),
+    )
+    content = docx(p(t("Tafel 2"), style="Kop1") + p(t("Wij begonnen laat.")) + harvest)
+    reading = read(content, name="tafel2.docx")
+    assert told(reading) == [
+        ("Tafel 2", "Wij begonnen laat."),
+        ("Wat mist u?", "Er is te weinig tijd."),
+        ("Wat mist u?", "Studenten horen erbij.\n\nVanaf het begin."),
+        ("Wat herkent u?", "Het belang van een begeleider."),
+    ]
+    assert [one.identity for one in reading.contributions] == ["", "Noor Verheul", "Bo Wijnalda", ""]
+    assert [one.locator for one in reading.contributions][1] == "table 1 row 2"
+    assert {one.kind for one in reading.contributions} == {"note"}
+
+
+def test_the_heading_above_a_table_is_what_was_asked_when_its_columns_ask_nothing(read):
+    rows = [(tc("Nr"), tc("Opmerking")), *((tc(str(n)), tc(text)) for n, text in enumerate(SAID, 1))]
+    content = docx(p(t("Wat mist u?"), style="Kop1") + tbl(*rows))
+    assert told(read(content, name="a.docx")) == [("Wat mist u?", text) for text in SAID]
+
+
+def test_a_table_that_lays_out_a_page_is_read_paragraph_by_paragraph(read):
+    layout = tbl((tc("Er is te weinig tijd."), tc("Studenten horen erbij.")), (tc("Wie betaalt dit?"), tc()))
+    assert [text for _, text in told(read(docx(layout), name="a.docx"))] == [
+        "Er is te weinig tijd.",
+        "Studenten horen erbij.",
+        "Wie betaalt dit?",
+    ]
+
+
+def test_a_table_in_an_open_document_is_read_by_rows_too(read):
+    def row(*cells):
+        inner = "".join(f"<table:table-cell><text:p>{one}</text:p></table:table-cell>" for one in cells)
+        return f"<table:table-row>{inner}</table:table-row>"
+
+    rows = row("Naam", "Opmerking") + row("Noor Verheul", SAID[0]) + row("Bo Wijnalda", SAID[1])
+    reading = read(odt(f"<text:h>Tafel 1</text:h><table:table>{rows}</table:table>"), name="a.odt")
+    assert told(reading) == [("Tafel 1", SAID[0]), ("Tafel 1", SAID[1])]
+    assert [one.identity for one in reading.contributions] == ["Noor Verheul", "Bo Wijnalda"]
