@@ -115,6 +115,7 @@ def add(
     organisation_type_column: Annotated[str, typer.Option(help="Column with the kind of organisation.")] = "",
     said_at_column: Annotated[str, typer.Option(help="Column with the moment.")] = "",
     id_column: Annotated[str, typer.Option(help="Column with the row's own id.")] = "",
+    section_column: Annotated[str, typer.Option(help="Column with the section of the paper.")] = "",
     heading: Annotated[
         list[str] | None,
         typer.Option(
@@ -154,6 +155,7 @@ def add(
         "organisation_type_column": organisation_type_column,
         "said_at_column": said_at_column,
         "id_column": id_column,
+        "section_column": section_column,
         "headings": heading,
     }
     done = add_files(

@@ -18,6 +18,7 @@ _OPTIONS = {
     "organisation_type": "organisation_type_column",
     "said_at": "said_at_column",
     "id": "id_column",
+    "section": "section_column",
 }
 _SPOKEN = {"audience": "audience", "organisation_type": "organisation type"}
 _KEYS = {"audience": "audiences", "organisation_type": "organisation_types"}

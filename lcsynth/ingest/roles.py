@@ -13,6 +13,7 @@ from lcsynth.ingest.asked_who import asks_role, asks_who, bare
 from lcsynth.ingest.columns import judge_columns
 from lcsynth.ingest.content import Content
 from lcsynth.ingest.entries import somebody
+from lcsynth.ingest.place_named import section_named
 from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, normal
 from lcsynth.ingest.wordings import mostly_known
@@ -29,6 +30,7 @@ _CHOSEN = {
     "organisation_type_column": "organisation_type",
     "said_at_column": "said_at",
     "id_column": "id",
+    "section_column": "section",
 }
 
 
@@ -171,6 +173,8 @@ def _fits(role: str, values: list[str]) -> bool:
     filled = [value.strip() for value in values if value.strip()]
     if role == "id":
         return len(filled) == len(values) and len(set(filled)) == len(filled)
+    if role == "section":
+        return bool(filled) and sum(bool(section_named(value)) for value in filled) >= 0.8 * len(filled)
     if role in {"said_at", "audience", "organisation_type"}:
         # A date column that is empty, or answers in whole sentences, tell nothing here.
         return bool(filled) and sum(len(value.split()) > 8 for value in filled) < 0.2 * len(filled)

@@ -14,6 +14,7 @@ from lcsynth.ingest.content import is_question
 from lcsynth.ingest.contribution import ClosedAnswers, RawContribution, Reading, Refusal
 from lcsynth.ingest.heading import judge_heading, no_heading
 from lcsynth.ingest.merged import fill_down
+from lcsynth.ingest.place_named import section_named
 from lcsynth.ingest.reasons import DOUBTFUL_HEADING, NO_ANSWERS, NO_RESULT
 from lcsynth.ingest.respondent import attribute_reader, person_reader
 from lcsynth.ingest.roles import Roles, assign_roles, no_text_column
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 # Who somebody is and what was asked: their value holds for all the rows that a merged cell spans.
 _SPANNING = (
     "contributor", "email", "name", "first name", "last name", "audience", "organisation_type", "question",
+    "section",
 )  # fmt: skip
 
 
@@ -162,6 +164,7 @@ def _read_table(
 ) -> None:
     questions = _questions(table, roles, session)
     asked = _asked(table, roles, session)
+    place_of = _place_of(roles)
     person, attribute = person_reader(table, roles), attribute_reader(table, roles, session, settings)
     closed = ClosedColumns(table, roles.closed)
     for row in table.rows:
@@ -174,6 +177,7 @@ def _read_table(
         audience, organisation_type, said_at = attribute(row.cells)
         for index, heading, hint in questions:
             question, section = asked(row.cells, heading, hint)
+            section = place_of(row.cells) or section
             text = clean(row.cells[index])
             if not text:
                 found.empty += 1
@@ -242,6 +246,12 @@ def _asked(
         return question, sections.get(normal(question)) or sections.get(normal(own)) or section
 
     return asked
+
+
+def _place_of(roles: Roles) -> Callable[[Sequence[str]], str]:
+    """Make the function that gives the section of the paper that a row says it is about."""
+    position = roles.of.get("section")
+    return lambda cells: "" if position is None else section_named(clean(cells[position]))
 
 
 def _own_id(row: Row, roles: Roles) -> str:

@@ -62,6 +62,11 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         organisation; type of organization; sector; onderwijssector; onderwijstype; soort onderwijs; in
         welke sector werkt u; in welke sector werk je; werkveld"""
     ),
+    "section": _known(
+        """paragraaf; paragraafnummer; alinea; sectie; hoofdstuk; par; plaats in de tekst; plaats in het stuk;
+        plaats in het paper; section; section number; paragraph; paragraph number; chapter; place in the text;
+        place in the paper"""
+    ),
     "text": _known(
         """text; tekst; comment; comments; comment-body; body; opmerking; opmerkingen; reactie; reacties;
         feedback; antwoord; antwoorden; answer; toelichting; bericht; message; bijdrage; contribution;

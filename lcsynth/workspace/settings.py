@@ -143,6 +143,7 @@ class Source(Model):
     organisation_type_column: str = ""
     said_at_column: str = ""
     id_column: str = ""
+    section_column: str = ""
     headings: tuple[str, ...] = ()
 
 

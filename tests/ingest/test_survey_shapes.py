@@ -3,7 +3,9 @@ import datetime as dt
 import pytest
 
 from lcsynth.ingest import detect, read_source
+from lcsynth.ingest.place_named import section_named
 from lcsynth.workspace import Source
+from tests.ingest.samples import SAID
 
 FORMS_NL = [
     [
@@ -141,6 +143,31 @@ def test_a_list_of_sentences_with_commas_is_one_column(read):
     reading = read("\n".join(["Wat mist u, en waarom?", *texts]))
     assert [one.text for one in reading.contributions] == texts
     assert {one.question for one in reading.contributions} == {"Wat mist u, en waarom?"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "section"),
+    [
+        ("2.1", "2.1"), ("§ 3", "3"), ("par. 4.2", "4.2"), ("Paragraaf 2.1 Perspectieven", "2.1"),
+        ("2.1:3", "2.1"), ("hoofdstuk 2.", "2"), ("Inleiding", ""), ("2022", ""), ("2-1", ""),
+    ],
+)  # fmt: skip
+def test_a_cell_names_a_section_of_the_paper(cell, section):
+    assert section_named(cell) == section
+
+
+def test_a_column_with_sections_tells_what_each_row_is_about_and_goes_before_the_question(read):
+    rows = [["Wat gaat er goed?", "Paragraaf"], *([text, "§ 3.2"] for text in SAID), ["Nog iets dan.", None]]
+    reading = read(rows, "a.xlsx")
+    assert reading.columns["Paragraaf"] == "section"
+    assert [one.section_hint for one in reading.contributions] == ["3.2", "3.2", "3.2", "2.1"]
+
+
+def test_a_column_called_section_without_numbers_is_a_closed_answer(read):
+    rows = [["opmerking", "sectie"], *([text, "Onderwijs"] for text in SAID), ["Nog iets dan.", "Zorg"]]
+    reading = read(rows, "a.xlsx")
+    assert reading.columns["sectie"] != "section"
+    assert {one.section_hint for one in reading.contributions} == {""}
 
 
 def test_named_columns_override_what_is_recognised(read):
