@@ -35,6 +35,7 @@ _PLAIN = (
 )
 SAID = re.compile(f"{_MORE}|{_ONE}|{_PLAIN}", re.IGNORECASE)
 NUMBERS = re.compile(_NUMBER)
+_DIGIT = re.compile(r"\d")
 
 
 def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | None) -> pd.DataFrame:
@@ -65,15 +66,18 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
     if paper is None or statements.empty:
         return schema.empty("links")
     known = {section.number for section in paper.sections}
-    hints = dict(zip(contributions["contribution_id"], contributions["section_hint"], strict=True))
+    hints = dict(
+        zip(*(contributions[name].tolist() for name in ("contribution_id", "section_hint")), strict=True)
+    )
     marked = _marked(contributions, paper)
     rows: set[tuple[str, str, str, str]] = set()
     for statement, contribution, text in zip(
-        statements["statement_id"], statements["contribution_id"], statements["text"], strict=True
+        *(statements[name].tolist() for name in ("statement_id", "contribution_id", "text")), strict=True
     ):
-        rows.update((statement, number, number, "said") for number in numbers_said(text) & known)
         rows.update((statement, *place, "said") for place in named_places(text, paper))
-        rows.update((statement, *place, "said") for place in _on_pages(text, paper))
+        if _DIGIT.search(text):  # most texts have none, and this tells sooner
+            rows.update((statement, number, number, "said") for number in numbers_said(text) & known)
+            rows.update((statement, *place, "said") for place in _on_pages(text, paper))
         if hints.get(contribution, "") in known:
             rows.add((statement, hints[contribution], hints[contribution], "asked"))
         if contribution in marked:
@@ -100,7 +104,7 @@ def _marked(contributions: pd.DataFrame, paper: Paper) -> dict[str, Place]:
     found = {}
     named = {place.anchor: place for place in all_places(paper)}
     for contribution, words, question in zip(
-        contributions["contribution_id"], contributions["anchor"], contributions["question"], strict=True
+        *(contributions[name].tolist() for name in ("contribution_id", "anchor", "question")), strict=True
     ):
         reference = reference_in(question)
         if reference and reference.version == paper.version and reference.anchor in named:

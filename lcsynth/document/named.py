@@ -36,6 +36,10 @@ _ABOUT = re.compile(
 )
 
 
+# Most texts call nothing by name, and one search tells.
+_ANY = re.compile(rf"{_IN}(?:{'|'.join(_PARTS)})\b|{_ABOUT.pattern}", re.IGNORECASE)
+
+
 def named_places(text: str, paper: Paper) -> list[Place]:
     """Find the sections and paragraphs that a text calls by name.
 
@@ -45,6 +49,8 @@ def named_places(text: str, paper: Paper) -> list[Place]:
         Only what one section, or else the beginning of one paragraph, is called; a name that fits several or
         none gives nothing. The introduction is else the text above the first heading.
     """
+    if not _ANY.search(text):
+        return []
     wanted = [title for named, title in _NAMED if named.search(text)]
     opening = _NAMED[0][1]
     wanted += [re.compile(rf"(?<!\w){re.escape(word.casefold())}") for word in _ABOUT.findall(text)]

@@ -51,7 +51,10 @@ _MOST_TOGETHER = 16
 
 @dataclass(frozen=True)
 class Material:
-    """The prepared tables, vectors and links of sessions, kept in memory for as long as a run lasts."""
+    """The prepared tables, vectors and links of sessions, kept in memory for as long as a run lasts.
+
+    Two threads may ask at once: at worst something is made twice.
+    """
 
     workspace: Workspace
     inputs: Inputs
@@ -84,13 +87,15 @@ class Material:
         import pandas as pd
 
         wanted = (name, *(session.id for session in sessions))
-        if wanted not in self._together:
+        found = self._together.get(wanted)
+        if found is None:
             if len(self._together) >= _MOST_TOGETHER:
                 self._together.clear()
             parts = [getattr(self.prepared(session), name) for session in sessions]
             table = pd.concat([schema.empty(name), *parts])
-            self._together[wanted] = schema.conform(table.sort_values(ORDER[name], kind="stable"), name)
-        return self._together[wanted].copy(deep=False)
+            found = schema.conform(table.sort_values(ORDER[name], kind="stable"), name)
+            self._together[wanted] = found
+        return found.copy(deep=False)
 
     def speakers(self, sessions: Sequence[Session]) -> dict[str, tuple[str, ...]]:
         """Statement id → who said it first, and then everybody who said the same."""
@@ -124,12 +129,13 @@ class Material:
         from lcsynth.themes.named_rows import NamedRows
 
         wanted = tuple(session.id for session in sessions)
-        if wanted not in self._vectors:
+        found = self._vectors.get(wanted)
+        if found is None:
             parts = [self._embed(session) for session in sessions]
             # Of all sessions together only what was asked last: each holds a copy.
             self._vectors.clear()
-            self._vectors[wanted] = NamedRows.together(parts)
-        return self._vectors[wanted]
+            found = self._vectors[wanted] = NamedRows.together(parts)
+        return found
 
     def words(self, sessions: Sequence[Session]) -> TextWords:
         """Give the content words of the statements that can be clustered; only new ones are read."""

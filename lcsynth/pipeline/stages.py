@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lcsynth import schema
 from lcsynth.document import Paper, collisions, decisions, grounds, read_paper
 from lcsynth.errors import DataError, nearest
+from lcsynth.pipeline.beside import beside
 from lcsynth.pipeline.linking import by_people, links_of
 from lcsynth.pipeline.material import ORDER, Material
 from lcsynth.pipeline.waiting import needs_person
@@ -87,54 +88,50 @@ def tables_of(
         NaN where nothing tells.
     """
     everything = material.together(known, "statements")
-    assignments = assign(everything, register)
-    described, order = describe(
-        everything,
-        assignments,
-        material.speakers(known),
-        material.vectors(known),
-        settings=material.workspace.settings,
-        read=material.words(known),
-    )
-    tables = {name: material.together(sessions, name) for name in ORDER}
-    statements, contributions = tables["statements"], tables["contributions"]
-    assignments = assignments[assignments["statement_id"].isin(statements["statement_id"])]
-    assignments = with_similarity(assignments, everything, described)
-    assignments = schema.conform(with_levels(assignments, everything, described, order), "assignments")
-    themes = themes_table(
-        register,
-        assignments,
-        statements,
-        contributions,
-        described,
-        order,
-        empty_too=every_theme,
-        dormant_after=material.workspace.settings.thresholds.dormant_after,
-    )
-    # The longest of what follows, and hardly in need of this thread.
-    aside = ThreadPoolExecutor(1)
-    laid_out = aside.submit(positions, statements, everything, described)
-    aside.shutdown(wait=False)
+    speakers, vectors, read = material.speakers(known), material.vectors(known), material.words(known)
     papers = functools.partial(paper_of, material.workspace)
-    links = by_people(links_of(material, sessions, papers), register, statements, assignments)
-    made = {
-        "assignments": assignments,
-        "themes": themes,
-        "theme_sessions": theme_sessions(assignments, statements, contributions),
-        "subthemes": subthemes_table(assignments, statements, contributions, described, order),
-        "positions": laid_out.result(),
-        "links": links,
-        "collisions": collisions(links, assignments, statements, contributions),
-        "needs_person": needs_person(material, sessions, links, register, papers, everything=every_theme),
-        "decisions": decisions(
-            grounds(links, assignments, statements, contributions),
+    with beside() as aside:
+        linked = aside.submit(links_of, material, sessions, papers)
+        aside.submit(import_module, "sklearn.manifold")  # most of a second, and `positions` needs it
+        assignments = assign(everything, register)
+        described, order = describe(
+            everything, assignments, speakers, vectors, settings=material.workspace.settings, read=read
+        )
+        tables = {name: material.together(sessions, name) for name in ORDER}
+        statements, contributions = tables["statements"], tables["contributions"]
+        laid_out = aside.submit(positions, statements, everything, described)
+        assignments = assignments[assignments["statement_id"].isin(statements["statement_id"])]
+        assignments = with_similarity(assignments, everything, described)
+        assignments = schema.conform(with_levels(assignments, everything, described, order), "assignments")
+        themes = themes_table(
+            register,
             assignments,
             statements,
             contributions,
-            register,
-            elsewhere=every_theme,
-        ),
-    }
+            described,
+            order,
+            empty_too=every_theme,
+            dormant_after=material.workspace.settings.thresholds.dormant_after,
+        )
+        links = by_people(linked.result(), register, statements, assignments)
+        made = {
+            "assignments": assignments,
+            "themes": themes,
+            "theme_sessions": theme_sessions(assignments, statements, contributions),
+            "subthemes": subthemes_table(assignments, statements, contributions, described, order),
+            "links": links,
+            "collisions": collisions(links, assignments, statements, contributions),
+            "needs_person": needs_person(material, sessions, links, register, papers, everything=every_theme),
+            "decisions": decisions(
+                grounds(links, assignments, statements, contributions),
+                assignments,
+                statements,
+                contributions,
+                register,
+                elsewhere=every_theme,
+            ),
+            "positions": laid_out.result(),
+        }
     return tables | made, described.found.agreement if described.found else float("nan")
 
 

@@ -118,6 +118,15 @@ def unit_rows(vectors: np.ndarray, mean: np.ndarray, *, double: bool = False) ->
     return unit
 
 
+def scale_rows(vectors: np.ndarray) -> None:
+    """Scale vectors to length 1 where they stand; one that is nearly 0 becomes 0."""
+    for start in range(0, len(vectors), _BLOCK):
+        block = vectors[start : start + _BLOCK]
+        lengths = np.linalg.norm(block, axis=1, keepdims=True)
+        np.divide(block, lengths, out=block, where=lengths > 1e-6)
+        block[lengths[:, 0] <= 1e-6] = 0.0
+
+
 def own_similarity(similar: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """Give every grouped row its similarity to its own group; NaN for the others; shape (rows,).
 

@@ -8,7 +8,7 @@ import numpy as np
 from scipy import linalg, sparse
 from scipy.sparse.linalg import eigsh
 
-from lcsynth.themes.centres import unit_rows
+from lcsynth.themes.centres import scale_rows, unit_rows
 
 # Directions that are kept. On eight labelled sets 32 to 256 of them group as well as all 1,024.
 DIMENSIONS = 64
@@ -61,8 +61,9 @@ def _by_words(meaning: np.ndarray, words: sparse.csr_matrix) -> np.ndarray:
     places = uses.T @ meaning
     places /= (used_by + _PRIOR)[:, None]
     rarity = np.log1p(uses.shape[0] / np.maximum(used_by, 1.0))
-    sums = uses.multiply(rarity).tocsr() @ places
-    return unit_rows(sums, np.zeros(sums.shape[1]))
+    sums: np.ndarray = uses.multiply(rarity).tocsr() @ places
+    scale_rows(sums)
+    return sums
 
 
 def _side_by_side(halves: Sequence[np.ndarray]) -> Iterator[np.ndarray]:
