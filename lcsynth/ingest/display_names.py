@@ -28,9 +28,11 @@ _COUNTED = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:unknown|onbekende?|unidentified|anonymous|anonieme?)?\s*"
-    r"(?:speaker|spreker|participant|deelnemer|user|gebruiker|guest|gast|you|jij|ik)",
+    r"(?:speaker|spreker|participant|deelnemer|user|gebruiker|guest|gast)",
     re.IGNORECASE,
 )
+# Whoever saved the chat.
+_SELF = re.compile(r"you|me|jij|u|mij|ik", re.IGNORECASE)
 _LONGEST = 200  # characters: what follows in a damaged file is searched in vain, again from every place
 _PARTICLES = frozenset(
     {
@@ -56,7 +58,7 @@ def person(label: str, file_mark: str) -> Person:
     label
         "Noor Verheul (she/her)", "Verheul, Noor | Hogeschool", "Speaker 1".
     file_mark
-        Something that this file alone begins with: "Speaker 1" is one person within one file only.
+        Something that this file alone begins with: "Speaker 1" and "Me" are one person within one file only.
 
     Returns
     -------
@@ -67,7 +69,7 @@ def person(label: str, file_mark: str) -> Person:
     shown = somebody(label)[:_LONGEST]
     while (bare := _BARE_PRONOUNS.sub("", _ASIDE.sub("", shown))) != shown:
         shown = bare
-    if _COUNTED.fullmatch(shown):
+    if _COUNTED.fullmatch(shown) or _SELF.fullmatch(shown):
         label_here = f"{file_mark}\x1f{shown.casefold()}".encode("utf-8", "surrogatepass")
         # A number as identity holds within its session.
         return Person("", str(int.from_bytes(hashlib.sha256(label_here).digest()[:6], "big")))
@@ -85,7 +87,7 @@ def looks_like_name(label: str) -> bool:
     """Tell whether a line can be somebody's name as it is shown, and not the beginning of a sentence."""
     if not 2 <= len(label) <= 80 or len(label.split()) > 8 or label.rstrip()[-1:] in "?!;:":
         return False
-    if _COUNTED.fullmatch(label) or _NOBODY.fullmatch(label):
+    if _COUNTED.fullmatch(label) or _NOBODY.fullmatch(label) or _SELF.fullmatch(label):
         return True
     words = _ORGANISATION.sub("", _ASIDE.sub("", label)).replace(",", " ").split()
     if not 1 <= len(words) <= 6 or not words[0][0].isalpha():

@@ -22,6 +22,7 @@ from lcsynth.ingest.pdf import PdfReader
 from lcsynth.ingest.plain_table import DelimitedReader, WorkbookReader
 from lcsynth.ingest.polis import PolisReader
 from lcsynth.ingest.qualtrics import QualtricsReader
+from lcsynth.ingest.surveymonkey import SurveyMonkeyReader
 from lcsynth.ingest.talk_to_the_city import TalkToTheCityReader
 from lcsynth.ingest.teams_chat import TeamsChatReader
 from lcsynth.ingest.transcript import TranscriptReader
@@ -67,6 +68,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
             GoogleFormsReader(),
             LimeSurveyReader(),
             QualtricsReader(),
+            SurveyMonkeyReader(),
             NotesReader(),
             WorkbookReader(),
             MiroReader(),

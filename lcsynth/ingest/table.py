@@ -117,7 +117,7 @@ def build_table(
     start = _heading(numbered, titled)
     if not numbered:
         raise DataError("The file is empty", where=where, expected="a heading and a row for each answer")
-    header = unique_names(numbered[start][1])
+    header = unique_names(numbered[start][1], at_least=_used_width(numbered[start:]))
     rows = tuple(_row(number, record, len(header)) for number, record in numbered[start + 1 :])
     if not rows:
         raise DataError(
@@ -137,10 +137,13 @@ def build_table(
     return Table(name, header, rows, numbered[start][0])
 
 
-def unique_names(names: Sequence[str]) -> tuple[str, ...]:
-    """Name columns so that no two have one name: the second becomes ``name (2)``, a blank ``column 3``."""
+def unique_names(names: Sequence[str], *, at_least: int = 0) -> tuple[str, ...]:
+    """Name columns so that no two have one name: the second becomes ``name (2)``, a blank ``column 3``.
+
+    Blank ones at the end are left out, beyond the first ``at_least``.
+    """
     flat = [" ".join(printable(clean(name)).split()) for name in names]
-    while flat and not flat[-1]:
+    while len(flat) > at_least and not flat[-1]:
         flat.pop()
     given, used = set(flat), set[str]()
     counts: Counter[str] = Counter()
@@ -173,6 +176,17 @@ def too_large(rows: int, where: str) -> DataError:
         expected=f"at most {MOST_CELLS // (12 + _ROW):,} rows of 12 columns",
         mend="Delete its blank rows and columns, or split it into several files",
     )
+
+
+def _used_width(numbered: list[tuple[int, Sequence[str]]]) -> int:
+    """Count the columns of a heading up to the last under which something stands, if it is blank itself."""
+    heading = numbered[0][1]
+    width = len(heading)
+    while width and not heading[width - 1].strip():
+        if any(len(record) >= width and record[width - 1].strip() for _, record in numbered[1:]):
+            return width
+        width -= 1
+    return 0
 
 
 def _heading(numbered: list[tuple[int, Sequence[str]]], titled: bool) -> int:

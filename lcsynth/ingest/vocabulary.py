@@ -49,9 +49,9 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "said_at": _known(
         """completion time; tijd van voltooien; date submitted; datum verstuurd; submitdate; submitted at;
-        recordeddate; enddate; said_at; datetime; datum en tijd; tijdstempel; timestamp; created at; date;
-        datum; datum laatste actie; date last action; datestamp; start time; begintijd; startdate; date
-        started; startdatum; tijd; time; tijdstip"""
+        recordeddate; enddate; end date; einddatum; said_at; datetime; datum en tijd; tijdstempel; timestamp;
+        created at; date; datum; datum laatste actie; date last action; datestamp; start time; begintijd;
+        startdate; start date; date started; startdatum; begindatum; tijd; time; tijdstip"""
     ),
     "audience": _known(
         """audience; doelgroep; rol; role; uw rol; je rol; wat is uw rol; wat is je rol; what is your role;

@@ -1,4 +1,4 @@
-"""Zoom chat: saved by a client (two layouts) or with a cloud recording, in English or Dutch."""
+"""Zoom chat: saved by a client (two layouts), copied, or with a cloud recording, in English or Dutch."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class ZoomChatReader:
     name: str = "zoom-chat"
 
     def claims(self, path: Path) -> bool:
-        """Tell by the lines "10:01:00 From Noor to Everyone:", or "00:04:13<TAB>Noor:<TAB>…"."""
+        """Tell by the lines "10:01:00 From Noor to Everyone:", "00:04:13<TAB>Noor:<TAB>…" and the like."""
         lines = [line for line in first_lines(path) if line.strip(" \t\0")]
         found = [read_header(line) for line in lines]
         headers = [one for one in found if one and one.time and one.readable]

@@ -10,6 +10,13 @@ _FLAGS = re.IGNORECASE | re.DOTALL
 _FROM = re.compile(rf"\s?{_TIME}\s+(?:From|Van):?\s+(?P<rest>.*)", _FLAGS)
 # A recording in the cloud: "00:04:13<TAB>Noor Verheul:<TAB>message".
 _CLOUD = re.compile(rf"{_TIME}\t\s*(?P<name>[^\t]{{0,200}}?)\s*:(?:\s+|$)(?P<text>.*)", _FLAGS)
+# Copied from the window of the meeting: the time stands behind the address.
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
+_COPIED = re.compile(
+    rf"\s?(?:From|Van):?\s+(?P<rest>.{{1,2200}}?)[ \t]{{0,9}}"
+    rf"(?:\((?P<time>{_CLOCK})\)(?P<text>.*)|(?<=[: \t])(?P<alone>{_CLOCK})[ \t]{{0,9}})",
+    _FLAGS,
+)
 # Names and spaces have an end: a line of a million spaces must not take an hour.
 _NAME = r"(?P<name>.{0,200}?)"
 _TO = r"[ \t]{1,9}(?:to|aan|naar|tot|voor)[ \t]{1,9}"
@@ -50,17 +57,30 @@ class Header(NamedTuple):
 def read_header(line: str) -> Header | None:
     """Read the line that begins a message; none when it is a part of one.
 
-    All shapes: the address and a message on the next lines, both on one line, without an address, and
-    that of a cloud recording. Whatever may be a message to one person counts as private.
+    All shapes: the address and a message on the next lines, both on one line, without an address, that of a
+    cloud recording, and with the time behind the address. Whatever may be a message to one person counts as
+    private.
     """
     if (found := _CLOUD.fullmatch(line)) and not found["name"].lower().startswith("from "):
         return Header(found["date"] or "", found["time"], found["name"], found["text"], cloud=True)
     found = _FROM.fullmatch(line)
+    if found is None and (copied := _copied(line)):
+        return copied
     if found is None:
         # A damaged time must not make a private message a part of the one before it.
         direct = _TO_ONE.match(line) if line[:1].strip() else None
         return Header("", "", "", "", addressed=True, private=True) if direct else None
     return _address(found["date"] or "", found["time"], found["rest"])
+
+
+def _copied(line: str) -> Header | None:
+    found = _COPIED.fullmatch(line)
+    if found is None:
+        return None
+    time, address = found["time"] or found["alone"], f"{found['rest'].rstrip(': ')}:"
+    if to_all := _TO_ALL.fullmatch(address):
+        return Header("", time, to_all["name"], found["text"] or "", addressed=True)
+    return Header("", time, "", "", addressed=True, private=True) if _ADDRESSED.match(address) else None
 
 
 def _address(date: str, time: str, rest: str) -> Header:

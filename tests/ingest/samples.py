@@ -50,6 +50,7 @@ ZOOM = (
     '10:02:20 From  Bram Tjallinks  to  Everyone:\n\tRemoved a 👍 reaction from "Goedemorgen ..."\n',
     "10:01:00 From Noor to Everyone : Hoi\n10:01:05 From Bo to Everyone : add 👍\n",
     "10:01:00\tNoor Verheul:\tGoedemorgen\n10:01:05\tBo Wijnalda:\tDag\n",
+    "From Me to Everyone:  12:31 PM\nHoi\nFrom Bo to Noor (Privately):  12:32 PM\nKoffie?\n",
 )
 WHATSAPP = (
     "17-05-2022 15:00 - Berichten en oproepen zijn end-to-end versleuteld.\n"
@@ -201,6 +202,21 @@ QUALTRICS = (
     ],
     *(["2022-05-17 15:02:11", "0", f"R_{n}", "", text, "Docent"] for n, text in enumerate(SAID)),
 )
+SURVEYMONKEY = (
+    [
+        "Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "Email Address",
+        "First Name", "Last Name", "Custom Data 1", "Wat is uw rol?", "", "Wat mist u?",
+        "Hoe beoordeelt u het stuk?", "",
+    ],
+    [*[""] * 9, "Response", "Anders, namelijk", "Open-Ended Response", "Helderheid", "Bruikbaarheid"],
+    *(
+        [
+            118000000 + n, 401, "05/17/2022 03:10:22 PM", "05/17/2022 03:20:22 PM", "192.0.2.7", *[""] * 4,
+            "" if n == 2 else "Docent", "Practor" if n == 2 else "", text, "Goed", "Matig",
+        ]
+        for n, text in enumerate(SAID, 1)
+    ),
+)  # fmt: skip
 PLAIN = (
     ["naam", "doelgroep", "Wat gaat er goed?", "Wat kan er beter?", "cijfer"],
     *([name, "praktijk", text, text[::2], 7] for name, text in zip(("Bo", "Kim", "Zoë"), SAID, strict=True)),
@@ -214,7 +230,12 @@ SAMPLES = {
         TRANSCRIPTS[2].encode("cp1252"),
         SPOKEN,
     ],
-    "zoom-chat": [ZOOM[0].encode(), ZOOM[0].encode("utf-16"), ZOOM[1].encode(), ZOOM[2].encode()],
+    "zoom-chat": [
+        ZOOM[0].encode(),
+        ZOOM[0].encode("utf-16"),
+        ZOOM[1].encode(),
+        *(one.encode() for one in ZOOM[2:]),
+    ],
     "whatsapp": [one.encode() for one in WHATSAPP],
     "teams-chat": [TEAMS[0].encode(), TEAMS[1].encode("utf-16"), TEAMS[2].replace("\n", "\r\n").encode()],
     "word": [PAPER, REMARKED],
@@ -231,6 +252,7 @@ SAMPLES = {
     "microsoft-forms": [workbook({"Form1": MICROSOFT}), table(*MICROSOFT, delimiter=";", encoding="cp1252")],
     "google-forms": [table(*GOOGLE)],
     "limesurvey": [table(*LIMESURVEY, encoding="utf-8-sig")],
+    "surveymonkey": [table(*SURVEYMONKEY), workbook({"Sheet": SURVEYMONKEY})],
     "qualtrics": [table(*QUALTRICS)],
     "notes": [
         NOTES[0].encode(),

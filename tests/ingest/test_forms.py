@@ -1,9 +1,10 @@
-"""Microsoft Forms, Google Forms and Qualtrics, in the shapes that they export."""
+"""Microsoft Forms, Google Forms, Qualtrics and SurveyMonkey, in the shapes that they export."""
 
 import datetime as dt
 
 import pytest
 
+from lcsynth.errors import DataError
 from lcsynth.ingest.reasons import WITHHELD
 from tests.ingest import samples
 
@@ -136,3 +137,25 @@ def test_an_export_with_a_title_typed_above_it_is_still_that_of_its_tool(read, t
     titled = read(f"{title}\r\n".encode() + samples.table(*rows, delimiter=delimiter))
     assert titled.format == plain.format != "csv"
     assert [one.text for one in titled.contributions] == [one.text for one in plain.contributions]
+
+
+@pytest.mark.parametrize("content", samples.SAMPLES["surveymonkey"])
+def test_surveymonkey_has_its_questions_in_two_heading_rows(read, content):
+    name = "a.xlsx" if content.startswith(b"PK") else "a.csv"
+    reading = read(content, name=name)
+    assert (reading.format, reading.rows) == ("surveymonkey", 3)
+    assert [(one.question, one.text) for one in reading.contributions] == [
+        ("Wat mist u?", text) for text in samples.SAID
+    ]
+    assert {one.said_at for one in reading.contributions} == {"2022-05-17T15:20:22"}
+    assert [dict(one.answers) for one in reading.closed][1] == {
+        "Wat is uw rol? [Anders, namelijk]": "Practor",
+        "Hoe beoordeelt u het stuk? [Helderheid]": "Goed",
+        "Hoe beoordeelt u het stuk? [Bruikbaarheid]": "Matig",
+    }
+    assert reading.columns["IP Address"] == "not used"
+
+
+def test_surveymonkey_without_answers_says_so(read):
+    with pytest.raises(DataError, match="heading rows and nothing under them"):
+        read(samples.table(*samples.SURVEYMONKEY[:2]))

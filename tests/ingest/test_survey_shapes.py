@@ -134,6 +134,13 @@ def test_stickies_of_several_tables_are_all_read_though_each_has_few(read):
     assert not reading.refusals
 
 
+def test_what_stands_under_a_blank_heading_at_the_end_costs_no_row(read):
+    rows = [f'"Bo {n}";"{text}";"Nog een vraag over {n}";' for n, text in enumerate(SAID)]
+    reading = read("\n".join(["naam;Wat mist u?;;", *rows]))
+    assert not reading.refusals
+    assert {one.question for one in reading.contributions} == {"Wat mist u?", "column 3"}
+
+
 def test_a_list_of_sentences_with_commas_is_one_column(read):
     texts = [
         "Meer tijd, meer geld, meer ruimte.",

@@ -77,6 +77,9 @@ def test_a_direct_message_is_refused_and_its_text_stays_out(read):
         "10:00:09 From Noor tx Bram(Direct Message):",
         "10:00:09 Frxm Noor to Bram(Direct Message):",
         "10:00:09 From Noor to Br",
+        "From Noor to Bram (Privately):  10:02 AM",
+        "From Noor to Bram: (Direct Message) (10:02 AM)",
+        "Van Noor aan Bram: (10:02) geheim",
     ],
 )
 def test_whatever_may_be_private_is_refused_without_its_text(read, line):
@@ -106,6 +109,10 @@ def test_whatever_may_be_private_is_refused_without_its_text(read, line):
             "Noor",
             "Ik zeg to Bo (privately): nee",
         ),
+        ("From Noor Verheul to Everyone: (12:31 PM)\n Hoi: dit\n", "Noor Verheul", "Hoi: dit"),
+        ("From Noor Verheul to Everyone: (12:31 PM)Hoi: dit\n", "Noor Verheul", "Hoi: dit"),
+        ("From Noor | Hogeschool to Everyone:  12:31 PM\nHoi: dit\n", "Noor | Hogeschool", "Hoi: dit"),
+        ("Van Noor Verheul aan iedereen: (12:31)\nHoi: dit\n", "Noor Verheul", "Hoi: dit"),
         ("10:01:00 From Noor (she/her) (Host) to Everyone in Meeting: \n\tHoi\n", "Noor", "Hoi"),
     ],
 )
@@ -113,6 +120,14 @@ def test_every_shape_is_recognised_and_read(read, tmp_path, content, name, said)
     reading = read(content, "x.txt")
     assert detect(tmp_path / "x.txt") == "zoom-chat"
     assert (reading.contributions[0].identity, texts(reading)) == (name, [said])
+
+
+def test_whoever_copied_the_chat_is_one_person_within_the_file(read):
+    lines = "From Me to Everyone:  12:31 PM\nHoi\nFrom Bo to Everyone:  12:32 PM\nDag\n"
+    reading = read(f"{lines}From Me to Everyone:  12:33 PM\nDag Bo\n")
+    me, bo, again = (one.identity for one in reading.contributions)
+    assert me == again != bo == "Bo"
+    assert me.isdecimal()
 
 
 @pytest.mark.parametrize(("start", "said_at"), [("15:00", "2022-05-17T15:04:13"), ("", "")])
