@@ -14,6 +14,7 @@ from lcsynth.ingest.facts import are_facts, asks_for_fact
 from lcsynth.ingest.table import Table
 from lcsynth.ingest.vocabulary import HEADINGS, normal
 
+_GRID = re.compile(r"(\S[^\[]*)\[|(?=.*[?:] - )(.+) - ")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -64,12 +65,12 @@ def _judge(table: Table, index: int) -> Content:
 
 
 def _grids(table: Table, contents: dict[int, Content]) -> list[list[int]]:
-    """Group the columns that look open and whose headings differ only in what is between brackets."""
+    """Group the columns whose headings differ only between brackets, or behind the question and a hyphen."""
     groups = defaultdict(list)
     for index, content in contents.items():
-        stem, bracket, _ = table.header[index].partition("[")
-        if content in {"open", "closed"} and bracket and stem.strip() and index not in table.free:
-            groups[stem].append(index)
+        stem = _GRID.match(table.header[index])
+        if content in {"open", "closed"} and stem and index not in table.free:
+            groups[stem[1] or stem[2]].append(index)
     return [found for found in groups.values() if len(found) > 1]
 
 

@@ -32,6 +32,9 @@ _CHOICE = re.compile(
     r"|(?:very |somewhat |extremely |not )?(?:dis|un)?(?:satisfied|important|likely|good|poor)",
     re.IGNORECASE,
 )
+# A point of a scale of which only some have a label: "1 - helemaal niet", 2, 3, 4, "5 - helemaal".
+_POINT = re.compile(r"(\d{1,2})(?:\s?[-–=:.)]\s?(\D.{0,60}))?")
+_MOST_POINTS = 11
 _LONGEST_CHOICE = 50  # characters
 _MANY = 2_000  # answers, from where choices must repeat
 _SMALL = 5  # answers; under this, repetition says nothing
@@ -57,6 +60,8 @@ def judge(values: Iterable[str], asked: bool) -> Content:
         return "empty"
     if sum(count for value, count in counts.items() if _is_choice(value)) >= 0.9 * answers:
         return "machine" if _counts_rows(counts) else "choice"
+    if _is_scale(counts, answers):
+        return "choice"
     if sum(count for value, count in counts.items() if _by_machine(value)) >= 0.9 * answers:
         return "machine"
     if _multiple_choice(counts, answers):
@@ -84,6 +89,15 @@ def is_question(heading: str) -> bool:
 
 def _is_choice(value: str) -> bool:
     return len(value) <= _LONGEST_CHOICE and bool(_CHOICE.fullmatch(value))
+
+
+def _is_scale(counts: Counter[str], answers: int) -> bool:
+    """Tell whether the values are numbers with or without a label, and the same number has the same label."""
+    points = [found for value in counts if (found := _POINT.fullmatch(value))]
+    labels = {(found[1], found[2]) for found in points if found[2]}
+    labelled = len(labels) == len({number for number, _ in labels})
+    again = len(counts) < answers and len({found[1] for found in points}) == len(points) <= _MOST_POINTS
+    return bool(labels) and labelled and again and len(points) == len(counts)
 
 
 def _by_machine(value: str) -> bool:

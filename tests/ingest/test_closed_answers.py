@@ -2,6 +2,7 @@
 
 import pytest
 
+from lcsynth.ingest.content import judge
 from lcsynth.ingest.contribution import Reading
 from lcsynth.ingest.proposal import propose
 from lcsynth.ingest.reasons import NO_RESULT
@@ -34,6 +35,32 @@ def test_closed_answers_are_kept_for_each_person(read):
 
 def test_wordings_that_are_not_known_are_listed_without_what_somebody_typed(read):
     assert read(TABLE, "a.xlsx").unmapped == {"audience": ("Bestuur",)}
+
+
+@pytest.mark.parametrize(
+    ("values", "content"),
+    [
+        (["1 - helemaal niet", "2", "3", "5 - helemaal", "2", "3"], "choice"),
+        (["1. meer tijd", "1. meer geld", "1. ruimte", "2. rust"], "open"),
+        (
+            ["1 - meer tijd is nodig", "2 - het geld raakt op", "3 - dat is nieuw", "4 - dat weet ik niet"],
+            "open",
+        ),
+    ],
+)
+def test_points_of_a_scale_are_a_choice_also_where_only_some_have_a_label(values, content):
+    assert judge(values, asked=True) == content
+
+
+def test_the_rows_of_a_grid_are_judged_together_also_behind_a_hyphen(read):
+    asked = "In hoeverre bent u het eens met de stellingen?"
+    points = ["oneens, want te lang", "eens, want helder", "weet ik niet"]
+    rows = [
+        [f"{asked} - De tekst is helder", f"{asked} - De tekst is volledig", "Wat mist u?"],
+        *([points[n % 3], points[n % 2], text] for n, text in enumerate(SENTENCES * 3)),
+    ]
+    reading = read(rows, "a.xlsx")
+    assert list(reading.columns.values()).count("closed answer") == 2
 
 
 def test_a_number_or_name_that_is_no_role_is_no_attribute(read):
