@@ -15,7 +15,18 @@ Kind = Literal["text", "int", "float", "bool"]
 
 LANGUAGES = ("nl", "en", "other")
 # What a contribution is, by where it was made; an insertion and a deletion are tracked changes in a text.
-KINDS = ("answer", "message", "turn", "comment", "insertion", "deletion", "note", "post", "annotation")
+KINDS = (
+    "answer",
+    "message",
+    "turn",
+    "comment",
+    "insertion",
+    "deletion",
+    "note",
+    "post",
+    "annotation",
+    "mail",
+)
 # Who put a statement in its theme, or gave a theme its labels.
 PLACED_BY = ("machine", "person")
 # What people did with a statement so that it is not quoted.

@@ -10,7 +10,7 @@ LARGEST_FILE = 100 * 2**20  # bytes
 HEAD = 64 * 1024  # bytes
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _NO_TEXT = {
-    b"\xd0\xcf\x11\xe0": "an old Excel or Word file (.xls, .doc) or one protected with a password",
+    b"\xd0\xcf\x11\xe0": "an old Excel or Word file, an e-mail of Outlook (.msg), or a file with a password",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
@@ -56,7 +56,8 @@ def check_file(path: Path) -> None:
             f"This is {kind}",
             where=path.name,
             expected="a file with feedback: .csv or .xlsx, .docx or .odt, .pdf with annotations, or text",
-            mend="Save or export it as an Excel workbook (.xlsx), as csv or as a Word document (.docx)",
+            mend="Save or export it as an Excel workbook (.xlsx), as csv or as a Word document (.docx), "
+            "an e-mail as .eml",
         )
 
 

@@ -13,6 +13,7 @@ from lcsynth.ingest.files import check_file
 from lcsynth.ingest.google_forms import GoogleFormsReader
 from lcsynth.ingest.hypothesis_annotations import HypothesisReader
 from lcsynth.ingest.limesurvey import LimeSurveyReader
+from lcsynth.ingest.mail import MailReader
 from lcsynth.ingest.mentimeter import MentimeterReader
 from lcsynth.ingest.microsoft_forms import MicrosoftFormsReader
 from lcsynth.ingest.miro import MiroReader
@@ -57,6 +58,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
             ZoomChatReader(),
             WhatsAppReader(),
             TeamsChatReader(),
+            MailReader(),
             WordReader(),
             PdfReader(),
             HypothesisReader(),

@@ -24,11 +24,13 @@ NO_TEXT = "The entry holds an image or a file and no text"
 POLL = "The message is a poll: a question with options, and how many chose each"
 ATTENDANCE = "The line tells who was there or who was not, and is no remark"
 PAPER = "The text of the document was taken for the paper that people commented on, and was not read"
+MAIL_FORM = "The lines greet, or close an e-mail with a signature"
+EARLIER_MAIL = "The lines repeat an earlier e-mail"
 CHANGED_NOTE = "Somebody wrote in a comment of lcsynth itself: only replies to it can be read"
 DAMAGED_PART = "This part of the file is damaged and could not be read"
 
 # What is told so that nothing is lost, and asks nobody to do anything: it was left out for what it is.
-FOR_INFORMATION = frozenset({PRIVATE, WITHHELD, POLL, ATTENDANCE, PAPER})
+FOR_INFORMATION = frozenset({PRIVATE, WITHHELD, POLL, ATTENDANCE, PAPER, MAIL_FORM, EARLIER_MAIL})
 
 REASONS = (
     OTHER_WIDTH,
@@ -47,6 +49,8 @@ REASONS = (
     POLL,
     ATTENDANCE,
     PAPER,
+    MAIL_FORM,
+    EARLIER_MAIL,
     CHANGED_NOTE,
     DAMAGED_PART,
 )

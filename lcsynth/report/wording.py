@@ -214,6 +214,7 @@ def said_as(words: Catalogue, kind: str) -> str:
         "note": words.text("note of a meeting"),
         "post": words.text("post on a board"),
         "annotation": words.text("annotation of the text"),
+        "mail": words.text("written in an e-mail"),
     }[kind]
 
 
@@ -240,6 +241,8 @@ def reason(words: Catalogue, kind: str) -> str:
         reasons.PAPER: words.text(
             "The text of the document was taken for the paper that people commented on, and was not read"
         ),
+        reasons.MAIL_FORM: words.text("The lines greet, or close an e-mail with a signature"),
+        reasons.EARLIER_MAIL: words.text("The lines repeat an earlier e-mail"),
         reasons.CHANGED_NOTE: words.text(
             "Somebody wrote in a comment of lcsynth itself: only replies to it can be read"
         ),

@@ -42,6 +42,16 @@ SPOKEN = docx(
         )
     )
 )
+MAILS = (
+    "From: Noor Verheul <noor@voorbeeld.nl>\nTo: Bo <bo@voorbeeld.nl>\nSubject: Re: De paper\n"
+    "Date: Tue, 17 May 2022 18:04:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    "Beste Bo,\n\nIk mis een voorbeeld uit het mbo.\n\n- Meer tijd\n- Meer geld\n\n"
+    "Met vriendelijke groet,\n\nNoor\n\n"
+    "Op ma 16 mei 2022 om 09:00 schreef Bo <bo@voorbeeld.nl>:\n\n> Wat mis je?\n",
+    "Van: Noor Verheul <noor@voorbeeld.nl>\n"
+    "Verzonden: dinsdag 17 mei 2022 18:04\nAan: Bo\nOnderwerp: De paper\n\n"
+    "Ik mis een voorbeeld uit het mbo.\n\nGroet, Noor\n",
+)
 ZOOM = (
     "10:01:00 From  Noor Verheul  to  Everyone:\n\tGoedemorgen allemaal\n"
     '10:01:05 From  Sem Okkema  to  Everyone:\n\tReplying to "Goedemorgen allemaal"\n\t\n\tHoi Noor\n'
@@ -230,6 +240,7 @@ SAMPLES = {
         TRANSCRIPTS[2].encode("cp1252"),
         SPOKEN,
     ],
+    "email": [MAILS[0].encode(), MAILS[0].replace("\n", "\r\n").encode(), MAILS[1].encode("utf-16")],
     "zoom-chat": [
         ZOOM[0].encode(),
         ZOOM[0].encode("utf-16"),
