@@ -28,7 +28,7 @@ _AVENUE = rf"(?:Laan|Weg|Hof|Park) (?:van|der|den|op) (?:de |het |der |den )?{_W
 _STREET = re.compile(
     rf"(?<![\w-])(?!Leer|Groei|Ontwikkel|Stappen){_LEADING}"
     rf"(?:(?:['’]s-)?[A-Z][\w'’-]{{1,40}}?(?:{_KIND}| (?:{_ENGLISH}))|{_AVENUE}"
-    rf"|Markt|Plein|Brink|Singel|Kade)"
+    rf"|Markt|Plein|Brink|Singel|Kade|(?:De|Het|['’]t) (?:Dreef|Hof|Wal|Kade|Laan|Brink|Werf|Haven|Gracht))"
     rf" (?:(?:19\d\d|['’]\d\d-['’]\d\d) )?(?:nr\.? ?|no\.? ?|nummer |huisnummer )?{_NUMBER}"
     rf"(?:,? {_CODE})?(?![\w.]\d)"
 )

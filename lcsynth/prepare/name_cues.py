@@ -22,7 +22,8 @@ BESIDE_SMALL = word_set(
     "met van aan with ask vragen vraag tell bij door voor for by from dat als and en heeft"
 )
 ROLES = GREETINGS | word_set(
-    """collega collega's docent docente docenten lector student studente onderzoeker onderzoekster
+    """collega collega's docent docente docenten lector practor student studente onderzoeker
+    onderzoekster kwartiermaker
     teamleider projectleider coach directeur directrice wethouder burgemeester minister rector decaan
     voorzitter begeleider begeleidster facilitator moderator coördinator adviseur bestuurder stagiair
     stagiaire buurman buurvrouw vriend vriendin colleague colleagues teacher lecturer researcher manager

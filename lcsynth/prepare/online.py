@@ -42,6 +42,11 @@ _PROFILE = re.compile(
     r"|orcid\.org/\d|wa\.me/\+?\d|(?:^|[/.])t\.me/\w|bsky\.app/profile/\w|linktr\.ee/\w|youtube\.com/(?:user|c)/\w"
     r"|/(?:people|person|persons|profile|profiles|profiel|user|users|medewerkers?|personen|persoon|members?"
     r"|auteurs?|authors?|staff|employees?|team|contact|onderzoekers?|researchers?|docenten|lectoren)/\w"
+    r"|(?:^|\.)(?:people|staff|personal|members?|medewerkers?|home)\.[\w.-]{4,80}/[~\w]|/personal/\w"
+    r"|(?:^|[/.])(?:calendly\.com|cal\.com|zoom\.us/my|meet\.me)/\w"
+    # "/j.bakker", which is no file.
+    r"|/[a-z]\.(?!(?:html?|php|pdf|aspx?|docx?|xlsx?|pptx?|csv|txt|jpe?g|png|zip|json|xml)(?:[?#]|$))"
+    r"[a-z][a-z-]{2,40}(?:[/?#]|$)"
     r"|[?&](?:e?mail|user|naam|name|token|uid|phone)=",
     re.IGNORECASE,
 )

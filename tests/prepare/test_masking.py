@@ -54,6 +54,7 @@ def test_invisible_characters_hide_nothing(masker):
 def test_a_link_to_a_report_is_kept_and_one_to_a_person_is_not(masker):
     text = "Zie https://x.nl/rapport en https://x.nl/medewerkers/jansen."
     assert masker.mask(text).text == "Zie https://x.nl/rapport en [url 1]."
+    assert masker.mask("Zie https://x.nl/a.html en www.x.nl/l.csv.").text.count("[url") == 0
 
 
 def test_a_mask_across_a_cut_becomes_two_with_one_number(masker):
@@ -129,12 +130,16 @@ def test_what_looks_like_personal_data_and_is_not_stays(masker, text):
         ("jandevries.example", "url"),
         ("www.school.example/over-ons/anna-smit", "url"),
         ("https://wa.me/31612345678", "url"),
+        ("https://people.school.example/j.bakker", "url"),
+        ("https://schijf.example/personal/n_verheul/Documents", "url"),
+        ("https://calendly.com/noorv/30min", "url"),
         ("0000-0002-1825-0097", "url"),
         ("Achterom 3a, 8601 KB", "adres"),
         ("Molenweg 3 bus 2", "adres"),
         ("Lange Nieuwstraat 12a-3", "adres"),
         ("'s-Gravelandseweg 5", "adres"),
         ("Plein 1944 nr 3", "adres"),
+        ("De Dreef 7", "adres"),
         ("1234 AB 12-bis", "adres"),
         ("12 High Street", "adres"),
         ("10.0.0.1", "ip"),
