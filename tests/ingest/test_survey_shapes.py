@@ -134,6 +134,13 @@ def test_stickies_of_several_tables_are_all_read_though_each_has_few(read):
     assert not reading.refusals
 
 
+def test_the_votes_on_each_remark_of_a_list_are_counted(read):
+    rows = [["Question text", "Author", "Upvotes", "Downvotes"], *([text, "", 4, 1] for text in SAID)]
+    reading = read(rows, "vragen.xlsx")
+    assert {(one.support, one.opposition) for one in reading.contributions} == {(4, 1)}
+    assert (reading.columns["Upvotes"], reading.columns["Downvotes"]) == ("support", "opposition")
+
+
 def test_what_stands_under_a_blank_heading_at_the_end_costs_no_row(read):
     rows = [f'"Bo {n}";"{text}";"Nog een vraag over {n}";' for n, text in enumerate(SAID)]
     reading = read("\n".join(["naam;Wat mist u?;;", *rows]))
