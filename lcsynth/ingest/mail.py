@@ -34,7 +34,7 @@ _FIELD = re.compile(r"[*>\s]{0,4}([A-Za-z][A-Za-z -]{1,18}?):\*?[ \t]+(.{0,2000}
 _REPLIED = re.compile(r"\s*(?:(?:re|fw|fwd|antw?|doorst|betr|beantw)\s*:\s*)+", re.IGNORECASE)
 _GREETING = re.compile(
     r"(?:beste|geachte|hallo|hoi|hi|dag|ha|l\.?s\.?|goede?(?:morgen|middag|navond)|dear|hello|good (?:morning"
-    r"|afternoon|evening))\b[^.?!:;]{0,60}[,!.]?|l\.?s\.?,?",
+    r"|afternoon|evening))(?: [^\s,.?!:;]{1,30}){0,5}\s*[,!.]?|l\.?s\.?,?",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -44,10 +44,16 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\s*[-_]{3,}\s*(?:(?:oorspronkelijke?|doorgestuurd) bericht|(?:original|forwarded) message)\b.*"
-    r"|\s*_{10,}\s*|(?:op|on) .{4,120}(?:schreef|wrote)\b.{0,200}:?\s*",
+    r"\s*[-_]{3,}\s*(?:(?:oorspronkelijke?|doorgestuurd) bericht|(?:original|forwarded) message)\b.*",
     re.IGNORECASE,
 )
+# "Op ma 16 mei 2022 om 09:00 schreef Bo:", with a year or a time in it, on one line or two.
+_WROTE = re.compile(
+    r"(?:op|on) (?=.*(?:\b\d{4}\b|\d[:.]\d\d)).{4,200}(?:schreef|wrote|geschreven)\b.{0,120}:\s*",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"(?:p\.? ?s\.?|n\.?b\.?)\b", re.IGNORECASE)
+_LONGEST_SIGNATURE = 15  # lines; what is longer is no signature
 _HEADERS = 3  # of a sender, a date and a subject: these tell that a text is an e-mail
 
 
@@ -115,21 +121,46 @@ def _cut(lines: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
 
     The lines that were written keep their numbers.
     """
-    own = list(lines)
-    others: list[tuple[int, str]] = []
-    end = next((place for place in range(len(own)) if _begins_earlier(own, place)), len(own))
-    if any(map(str.strip, own[end:])):
-        others.append((end + 1, reasons.EARLIER_MAIL))
-    del own[end:]
-    for quoted, block in itertools.groupby(enumerate(own), key=lambda numbered: numbered[1].startswith(">")):
-        places = [place for place, _ in block]
-        if quoted:
-            others.append((places[0] + 1, reasons.EARLIER_MAIL))
-            own[places[0] : places[-1] + 1] = [""] * len(places)
-    stop = next((place for place, line in enumerate(own) if _CLOSING.fullmatch(line.strip())), len(own))
-    if any(map(str.strip, own[stop:])):
-        others.append((stop + 1, reasons.MAIL_FORM))
-    return own[:stop], sorted(others)
+    why = [""] * len(lines)
+    for place, line in enumerate(lines):
+        if line.startswith(">"):
+            why[place] = reasons.EARLIER_MAIL
+        elif wrote := _says_who_wrote(lines, place):
+            # Who answers between the quoted lines goes on after them.
+            quoted = any(one.startswith(">") for one in lines[place:])
+            last = place + wrote if quoted else len(lines)
+            why[place:last] = [reasons.EARLIER_MAIL] * (last - place)
+        elif _begins_earlier(lines, place):
+            why[place:] = [reasons.EARLIER_MAIL] * (len(lines) - place)
+        if all(why[place:]):
+            break
+    for reason, run in itertools.groupby(range(len(lines)), key=lambda place: why[place]):
+        if not reason:
+            for place in _closing(lines, list(run)):
+                why[place] = reasons.MAIL_FORM
+    runs = [(reason, list(run)) for reason, run in itertools.groupby(range(len(lines)), key=why.__getitem__)]
+    others = [
+        (run[0] + 1, reason) for reason, run in runs if reason and any(lines[place].strip() for place in run)
+    ]
+    return [line if not reason else "" for line, reason in zip(lines, why, strict=True)], others
+
+
+def _closing(lines: Sequence[str], places: Sequence[int]) -> list[int]:
+    """Find the lines from a closing on, up to a postscript."""
+    first = next((n for n, place in enumerate(places) if _CLOSING.fullmatch(lines[place].strip())), None)
+    if first is None:
+        return []
+    found = itertools.takewhile(lambda place: not _POSTSCRIPT.match(lines[place].strip()), places[first:])
+    closing = list(found)
+    return closing if sum(bool(lines[place].strip()) for place in closing) <= _LONGEST_SIGNATURE else []
+
+
+def _says_who_wrote(lines: Sequence[str], place: int) -> int:
+    """Count the lines that say who wrote what follows; none when this one does not."""
+    for count in (1, 2):
+        if _WROTE.fullmatch(" ".join(line.strip() for line in lines[place : place + count])):
+            return count
+    return 0
 
 
 def _begins_earlier(lines: Sequence[str], place: int) -> bool:

@@ -35,6 +35,7 @@ def test_greeting_signature_and_earlier_emails_are_accounted_for_and_not_shown(r
         ("line 1", MAIL_FORM, ""),
         ("line 8", MAIL_FORM, ""),
         ("line 12", EARLIER_MAIL, ""),
+        ("line 14", EARLIER_MAIL, ""),
     ]
     assert "bo@voorbeeld.nl" not in repr(reading)
 
@@ -60,6 +61,30 @@ def test_what_was_written_before_is_nothing_that_its_sender_said(read, earlier):
     reading = read(f"{start}{earlier}", name="a.txt")
     assert said(reading) == [("De paper", "Ik mis een voorbeeld uit het mbo.")]
     assert {one.reason for one in reading.refusals} == {EARLIER_MAIL}
+
+
+@pytest.mark.parametrize(
+    ("body", "own"),
+    [
+        ("Op pagina 4 schreef de werkgroep dat het kan.\nDat is goed.\n", ["Op pagina 4", "Dat is goed."]),
+        ("Beste Bo, ik mis een voorbeeld uit het mbo.\n", ["Beste Bo, ik mis"]),
+        ("Te lang.\n\n__________\n\nEn te breed.\n", ["Te lang.", "En te breed."]),
+        (
+            "Op ma 16 mei 2022 om 09:00 schreef Bo:\n> Wat mis je?\nHet mbo.\n> En verder?\nTijd.\n",
+            ["Het mbo.", "Tijd."],
+        ),
+        ("On Mon, May 16, 2022 at 9:00 AM Bo\n<bo@voorbeeld.nl> wrote:\n\nWat mis je?\n", []),
+        ("Te lang.\n\nGroet,\nNoor\n\nPS: en te breed.\n", ["Te lang.", "PS: en te breed."]),
+    ],
+)
+def test_what_its_sender_wrote_is_not_taken_for_the_form_of_an_email(read, body, own):
+    reading = read(MAILS[1].partition("Ik mis")[0] + "Ja.\n\n" + body, name="a.txt")
+    assert [
+        one.text[: len(start)] for one, start in zip(reading.contributions, ["Ja.", *own], strict=True)
+    ] == [
+        "Ja.",
+        *own,
+    ]
 
 
 def test_html_is_read_as_text_and_an_attachment_is_told(read):
