@@ -44,10 +44,9 @@ def link(statements: pd.DataFrame, contributions: pd.DataFrame, paper: Paper | N
     *anchored*: it is a remark on words that were marked in the paper, and these stand in one paragraph, or in
     a draft of it under a comment that names the place.
     *asked*: the question it answers is about that section (`questions` in sessions.yaml), or a column of its
-    table says so. *said*: it names
-    the section (“§2.1”, “hoofdstuk 3”, “bij de definitie”), or a page (“p. 4”) with nothing of another one.
-    A place that the paper does not have, words that it has more than once and a page with several sections
-    give no link; `unplaced` lists them.
+    table says so. *said*: it names the section (“§2.1”, “hoofdstuk 3”, “bij de definitie”), or a page
+    (“p. 4”) with nothing of another one. A place that the paper does not have, words that it has more than
+    once and a page with several sections give no link; `unplaced` lists them.
 
     Parameters
     ----------

@@ -122,17 +122,17 @@ def _cut(lines: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
     The lines that were written keep their numbers.
     """
     why = [""] * len(lines)
+    last_quoted = max((place for place, line in enumerate(lines) if line.startswith(">")), default=-1)
     for place, line in enumerate(lines):
         if line.startswith(">"):
             why[place] = reasons.EARLIER_MAIL
-        elif wrote := _says_who_wrote(lines, place):
+            continue
+        wrote = _says_who_wrote(lines, place)
+        if wrote and last_quoted > place:
             # Who answers between the quoted lines goes on after them.
-            quoted = any(one.startswith(">") for one in lines[place:])
-            last = place + wrote if quoted else len(lines)
-            why[place:last] = [reasons.EARLIER_MAIL] * (last - place)
-        elif _begins_earlier(lines, place):
+            why[place : place + wrote] = [reasons.EARLIER_MAIL] * wrote
+        elif wrote or _begins_earlier(lines, place):
             why[place:] = [reasons.EARLIER_MAIL] * (len(lines) - place)
-        if all(why[place:]):
             break
     for reason, run in itertools.groupby(range(len(lines)), key=lambda place: why[place]):
         if not reason:

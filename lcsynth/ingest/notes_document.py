@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,8 +24,8 @@ _LONGEST_HEADING = 300  # characters; a remark in the style of a heading stays a
 class Told(NamedTuple):
     """What a document holds: notes, and the tables that list remarks with a heading and a row for each."""
 
-    notes: list[Note]
-    tables: list[Table] = []  # noqa: RUF012 - never changed
+    notes: Sequence[Note]
+    tables: Sequence[Table] = ()
 
 
 def notes_of_word(path: Path, entries: Entries, tables: FindTables) -> Told:

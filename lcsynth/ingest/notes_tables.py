@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from lcsynth.errors import LcsynthError
@@ -28,23 +28,20 @@ def remark_tables(story: Story, source: Source, session: Session, settings: Sett
     be there to lay out the page.
     """
     found = {}
+    merged = _merged(story.continued)
+    backwards = reversed(list(enumerate(story.paragraphs)))
+    first = {one.cell.table: place for place, one in backwards if one.cell}
     for number, cells in _cells(story).items():
-        table = _table(number, cells, story, source.file)
+        table = _table(number, cells, merged.get(number, ()), source.file)
         if table is None:
             continue
         try:
             texts = assign_roles(table, source, settings).texts
         except LcsynthError:
             continue  # a column that the coordinator named is in another table
-        if not texts or judge_heading(table, texts, session.questions) != "heading":
-            continue
-        first = next(place for place, one in enumerate(story.paragraphs) if _number(one.cell) == number)
-        found[number] = dataclasses.replace(table, about=story.heading_above(first))
+        if texts and judge_heading(table, texts, session.questions) == "heading":
+            found[number] = dataclasses.replace(table, about=story.heading_above(first[number]))
     return found
-
-
-def _number(cell: Cell | None) -> int:
-    return cell.table if cell else 0
 
 
 def _cells(story: Story) -> dict[int, dict[Cell, str]]:
@@ -56,7 +53,7 @@ def _cells(story: Story) -> dict[int, dict[Cell, str]]:
     return tables
 
 
-def _table(number: int, cells: dict[Cell, str], story: Story, where: str) -> Table | None:
+def _table(number: int, cells: dict[Cell, str], merged: Sequence[Merged], where: str) -> Table | None:
     records = _records(cells)
     if not records:
         return None
@@ -68,7 +65,7 @@ def _table(number: int, cells: dict[Cell, str], story: Story, where: str) -> Tab
     if not any(text for record in records[1:] for text in record):
         return None
     table = build_table(records, where=where, name=f"table {number}")
-    return dataclasses.replace(table, merged=tuple(_merged(story, number)))
+    return dataclasses.replace(table, merged=tuple(merged))
 
 
 def _records(cells: dict[Cell, str]) -> list[list[str]]:
@@ -79,10 +76,13 @@ def _records(cells: dict[Cell, str]) -> list[list[str]]:
     return [[texts.get((row, column), "") for column in range(1, width + 1)] for row in range(1, rows + 1)]
 
 
-def _merged(story: Story, number: int) -> Iterator[Merged]:
-    for cell in sorted(story.continued):
-        if cell.table == number and cell._replace(row=cell.row - 1) not in story.continued:
+def _merged(continued: Collection[Cell]) -> dict[int, list[Merged]]:
+    """Gather the cells that go on downwards, by the number of their table."""
+    found: dict[int, list[Merged]] = {}
+    for cell in sorted(continued):
+        if cell._replace(row=cell.row - 1) not in continued:
             last = next(
-                row for row in itertools.count(cell.row) if cell._replace(row=row + 1) not in story.continued
+                row for row in itertools.count(cell.row) if cell._replace(row=row + 1) not in continued
             )
-            yield Merged(cell.column - 1, cell.row - 1, last)
+            found.setdefault(cell.table, []).append(Merged(cell.column - 1, cell.row - 1, last))
+    return found
